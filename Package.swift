@@ -1,0 +1,86 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The house: bottom (DeskCore, TerminalUI, CNcurses, CZlib, Themes), middle (one target per boundary
+// or fenced dependency), top (the commands). Tests/RepositoryTests holds the import rules.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "crisisdesk",
+  products: [
+    .library(name: "DeskCore", targets: ["DeskCore"]),
+    .executable(name: "crisisdesk", targets: ["crisisdesk"]),
+    .executable(name: "crisisdesk-bench", targets: ["crisisdesk-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // Bottom.
+    .target(
+      name: "DeskCore", resources: [.embedInCode("Drills/demo.tsv")], swiftSettings: settings),
+    .target(name: "TerminalUI", swiftSettings: settings),
+    .target(
+      name: "CNcurses", cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "Themes", path: "Themes", swiftSettings: settings),
+
+    // Middle.
+    .target(
+      name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: settings),
+    .target(
+      name: "DeskUI", dependencies: ["DeskCore", "TerminalUI"], swiftSettings: settings),
+    .target(name: "DeskServices", dependencies: ["DeskCore"], swiftSettings: settings),
+    .target(
+      name: "DeskConnectors",
+      dependencies: [
+        "DeskCore", "CZlib",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "DeskStore",
+      dependencies: ["DeskCore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(
+      name: "DeskConfiguration",
+      dependencies: [
+        "DeskCore", "TerminalUI", "Themes", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: settings),
+
+    // Top.
+    .executableTarget(
+      name: "crisisdesk",
+      dependencies: [
+        "DeskCore", "TerminalUI", "NcursesTerminal", "DeskUI", "DeskServices", "DeskConnectors",
+        "DeskStore", "DeskConfiguration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "crisisdesk-bench",
+      dependencies: ["DeskCore", "DeskServices", "DeskStore"],
+      swiftSettings: settings),
+  ]
+)
