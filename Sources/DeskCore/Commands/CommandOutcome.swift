@@ -1,0 +1,45 @@
+/// What a command did.
+public enum CommandOutcome: Hashable, Sendable {
+  /// It was done; `undo` is the command that takes it back, where one exists.
+  case done(undo: [DeskCommand])
+  /// A claim was taken or renewed.
+  case claimed(Claim)
+  /// Something was decided to be sent, or scheduled.
+  case queued(OutgoingItem)
+  /// The pause that stands.
+  case paused(PauseReceipt)
+}
+
+/// Why a command was not done; a fact, worded elsewhere.
+public enum Refusal: Error, Hashable, Sendable {
+  /// The seat's role is too low.
+  case role(needed: Role, has: Role)
+  /// There is no such mention.
+  case noMention(MentionID)
+  /// There is no such outgoing item.
+  case noItem(OutgoingID)
+  /// Somebody else has the conversation.
+  case claimed(Claim)
+  /// The mention is in a state from which this cannot be done.
+  case state(MentionID, MentionState)
+  /// The item is in a state from which this cannot be done.
+  case itemState(OutgoingID, OutgoingState)
+  /// The mention or its conversation changed since the person looked.
+  case changed(MentionID)
+  /// The same mention has already been answered or an answer is on its way.
+  case alreadyAnswered(MentionID, OutgoingID)
+  /// A reason is required.
+  case reasonNeeded
+  /// Nothing is paused.
+  case notPaused
+  /// These posts have passed their time and need a verdict first.
+  case verdictsNeeded([OutgoingID])
+  /// The text is empty.
+  case emptyText
+  /// The text is longer than the platform takes.
+  case tooLong(count: Int, limit: Int)
+  /// The account cannot do this; the words say why.
+  case unable(AccountID, why: String)
+  /// The time is not in the future.
+  case timePassed(Timestamp)
+}

@@ -1,0 +1,80 @@
+/// Everything a person or a script may ask of the desk; a key, a verb and a script ask the same way.
+public enum DeskCommand: Hashable, Sendable {
+  /// Takes the conversation of a mention, so that nobody else answers it.
+  case claim(MentionID)
+  /// Takes it from whoever has it.
+  case steal(MentionID)
+  /// Keeps one's claim for another lease.
+  case renew(MentionID)
+  /// Gives one's claim back.
+  case release(MentionID)
+  /// Takes mentions out of the queue; `seenVersion` refuses what changed since the person looked.
+  case judge([MentionID], Verdict, note: String)
+  /// Puts mentions back into the queue.
+  case reopen([MentionID])
+  /// Takes a mention out of the queue until an instant.
+  case snooze([MentionID], until: Timestamp)
+  /// Keeps what is being written; an empty text forgets it.
+  case saveDraft(Draft)
+  /// Decides to answer: freezes account, recipient and text and starts the countdown.
+  case reply(MentionID, text: String, isDirect: Bool, seenVersion: Int)
+  /// Takes an item back before it has left.
+  case recall(OutgoingID)
+  /// Tries a refused item once more.
+  case retry(OutgoingID)
+  /// Says what became of an item of which the platform could not tell.
+  case settle(OutgoingID, wasSent: Bool)
+  /// Deletes something that the brand itself sent.
+  case deleteSent(OutgoingID)
+  /// Schedules a post.
+  case schedulePost(account: AccountID, text: String, dueAt: Timestamp)
+  /// Moves a post that has not left.
+  case reschedule(OutgoingID, dueAt: Timestamp)
+  /// Drops a post that has not left.
+  case dropPost(OutgoingID)
+  /// Stops what leaves; never undone by asking again.
+  case pause(Pause.Scope, reason: String)
+  /// Says why a pause stands.
+  case explainPause(reason: String)
+  /// Ends the pause; every post whose time has passed needs a verdict.
+  case resume(reason: String, verdicts: [OutgoingID: ResumeVerdict])
+  /// Moves the level.
+  case setLevel(Level, reason: String)
+
+  /// The name under which keys, the command line, scripts and the audit know it.
+  public var name: String {
+    switch self {
+    case .claim: "claim"
+    case .steal: "steal"
+    case .renew: "renew"
+    case .release: "release"
+    case .judge: "judge"
+    case .reopen: "reopen"
+    case .snooze: "snooze"
+    case .saveDraft: "draft"
+    case .reply: "reply"
+    case .recall: "recall"
+    case .retry: "retry"
+    case .settle: "settle"
+    case .deleteSent: "delete"
+    case .schedulePost: "post"
+    case .reschedule: "reschedule"
+    case .dropPost: "drop"
+    case .pause: "pause"
+    case .explainPause: "pause-reason"
+    case .resume: "resume"
+    case .setLevel: "level"
+    }
+  }
+
+  /// The least role that may ask for it; pausing is open to everybody with a seat.
+  public var role: Role {
+    switch self {
+    case .pause, .explainPause: .observer
+    case .claim, .renew, .release, .judge, .reopen, .snooze, .saveDraft: .triage
+    case .reply, .recall, .retry, .settle, .deleteSent, .schedulePost, .reschedule, .dropPost:
+      .responder
+    case .resume, .setLevel, .steal: .lead
+    }
+  }
+}

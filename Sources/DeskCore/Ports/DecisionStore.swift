@@ -1,0 +1,56 @@
+/// What a command may read and write while its transaction is open.
+///
+/// Everything here happens at one instant as far as others can tell: either all of it is stored,
+/// the audit entry included, or nothing is.
+public protocol DeskTransaction: AnyObject {
+  /// One mention with its claim; nil when there is none.
+  func mention(_ id: MentionID) throws -> Mention?
+  /// Moves a mention to a state and raises its version.
+  func set(_ id: MentionID, state: MentionState, snoozedUntil: Timestamp?) throws
+  /// The claim on a conversation, expired or not; nil when there is none.
+  func claim(on conversation: ConversationID) throws -> Claim?
+  /// Stores or replaces the claim on a conversation; nil removes it.
+  func setClaim(_ claim: Claim?, on conversation: ConversationID) throws
+  /// Stores or, when the text is empty, forgets a draft.
+  func save(_ draft: Draft) throws
+  /// Forgets a seat's draft for a mention.
+  func forgetDraft(of mention: MentionID, seat: Seat) throws
+  /// Stores a new outgoing item and returns it with its number.
+  func enqueue(
+    _ content: Outgoing, dueAt: Timestamp, key: IdempotencyKey, author: Seat, at: Timestamp
+  ) throws -> OutgoingItem
+  /// One outgoing item; nil when there is none.
+  func item(_ id: OutgoingID) throws -> OutgoingItem?
+  /// Answers to a mention that are not dropped or refused.
+  func answers(to mention: MentionID) throws -> [OutgoingItem]
+  /// Items in any of `states`, by due time.
+  func items(in states: [OutgoingState]) throws -> [OutgoingItem]
+  /// Stores the changed fields of an item.
+  func update(_ item: OutgoingItem) throws
+  /// The pause that stands; nil when none does.
+  func pause() throws -> Pause?
+  /// Begins a pause.
+  func beginPause(_ scope: Pause.Scope, reason: String, seat: Seat, at: Timestamp) throws -> Pause
+  /// Stores a changed reason or scope of the pause that stands.
+  func updatePause(_ pause: Pause) throws
+  /// Ends the pause that stands.
+  func endPause(reason: String, seat: Seat, at: Timestamp) throws
+  /// The level.
+  func level() throws -> Level
+  /// Moves the level.
+  func setLevel(_ change: LevelChange) throws
+  /// Asks the gate about an item and stores what it says.
+  func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision
+  /// Replaces what is known of the posts on one account's own scheduler.
+  func setNativePosts(_ posts: [NativePost], account: AccountID) throws
+  /// Takes or renews the lease of the desk's services; false when another process has it.
+  func takeServiceLease(holder: String, until: Timestamp, now: Timestamp) throws -> Bool
+  /// Appends to the audit chain.
+  func audit(_ note: AuditNote, seat: Seat, at: Timestamp) throws
+}
+
+/// Where decisions are stored: durable before the call returns, never behind intake for long.
+public protocol DecisionStore: Sendable {
+  /// Runs `body` in one immediate write transaction; rolls all of it back when `body` throws.
+  func decide<Value: Sendable>(_ body: (any DeskTransaction) throws -> Value) throws -> Value
+}

@@ -1,0 +1,216 @@
+/// Which mentions a person wants to see.
+public struct MentionFilter: Hashable, Sendable {
+  /// Words that must all occur, a trailing `*` matches a beginning; empty for any text.
+  public var text = ""
+  /// Languages to show; empty for all.
+  public var languages: Set<Language> = []
+  /// Sentiments to show; empty for all.
+  public var sentiments: Set<Sentiment> = []
+  /// Intents to show; empty for all.
+  public var intents: Set<Intent> = []
+  /// States to show; empty for all.
+  public var states: Set<MentionState> = []
+  /// Platforms to show; empty for all.
+  public var platforms: Set<Platform> = []
+  /// Only by this author's handle; nil for all.
+  public var author: String?
+  /// Only what occurred in this range (milliseconds since the epoch); nil for all.
+  public var occurred: Range<Timestamp>?
+  /// Makes a filter that hides nothing.
+  public init() {}
+  /// Whether it hides nothing.
+  public var isEmpty: Bool { self == MentionFilter() }
+}
+
+/// Some mentions in order, and whether there are more on either side.
+public struct MentionPage: Hashable, Sendable {
+  /// The mentions in the order asked for.
+  public let mentions: [Mention]
+  /// Whether more follow.
+  public let hasMore: Bool
+  /// Makes a page.
+  public init(mentions: [Mention], hasMore: Bool) {
+    self.mentions = mentions
+    self.hasMore = hasMore
+  }
+}
+
+/// Where to go on reading the queue: after this rank and id.
+public struct QueuePosition: Hashable, Sendable {
+  /// The rank of the last mention seen.
+  public let rank: Int64
+  /// Its id.
+  public let id: MentionID
+  /// Makes a position.
+  public init(rank: Int64, id: MentionID) {
+    self.rank = rank
+    self.id = id
+  }
+}
+
+/// A count that may have been cut off: `isCapped` means "at least".
+public struct CappedCount: Hashable, Codable, Sendable {
+  /// The count.
+  public let value: Int
+  /// Whether counting stopped there.
+  public let isCapped: Bool
+  /// Makes a count.
+  public init(_ value: Int, isCapped: Bool = false) {
+    self.value = value
+    self.isCapped = isCapped
+  }
+}
+
+/// The numbers of the header, all true at `at`.
+public struct DeskStatus: Hashable, Codable, Sendable {
+  /// When they were read.
+  public var at: Timestamp
+  /// The level.
+  public var level: Level
+  /// Mentions in the queue.
+  public var open: Int
+  /// Mentions snoozed.
+  public var snoozed: Int
+  /// All mentions ever stored.
+  public var total: Int
+  /// Open mentions due within 15 minutes.
+  public var dueSoon: CappedCount
+  /// Open mentions whose time has passed.
+  public var overdue: CappedCount
+  /// When the longest waiting open mention was first seen; nil when none waits.
+  public var oldestSeenAt: Timestamp?
+  /// The pause that stands; nil when none does.
+  public var pause: Pause?
+  /// How each source is doing.
+  public var sources: [SourceHealth]
+  /// Items waiting in the outbox, answers and posts whose countdown runs or that are on their way.
+  public var outbox: Int
+  /// The highest id stored; 0 for an empty desk.
+  public var newest: Int64
+
+  /// Makes a status.
+  public init(
+    at: Timestamp, level: Level = .calm, open: Int = 0, snoozed: Int = 0, total: Int = 0,
+    dueSoon: CappedCount = CappedCount(0), overdue: CappedCount = CappedCount(0),
+    oldestSeenAt: Timestamp? = nil, pause: Pause? = nil, sources: [SourceHealth] = [],
+    outbox: Int = 0, newest: Int64 = 0
+  ) {
+    self.at = at
+    self.level = level
+    self.open = open
+    self.snoozed = snoozed
+    self.total = total
+    self.dueSoon = dueSoon
+    self.overdue = overdue
+    self.oldestSeenAt = oldestSeenAt
+    self.pause = pause
+    self.sources = sources
+    self.outbox = outbox
+    self.newest = newest
+  }
+}
+
+/// How many mentions of each sentiment fell into one stretch of time.
+public struct MoodBucket: Hashable, Codable, Sendable {
+  /// Where the stretch begins.
+  public let start: Timestamp
+  /// Negative mentions in it.
+  public var negative: Int
+  /// Neutral mentions in it.
+  public var neutral: Int
+  /// Positive mentions in it.
+  public var positive: Int
+  /// Makes a bucket.
+  public init(start: Timestamp, negative: Int = 0, neutral: Int = 0, positive: Int = 0) {
+    self.start = start
+    self.negative = negative
+    self.neutral = neutral
+    self.positive = positive
+  }
+  /// All mentions in it.
+  public var count: Int { negative + neutral + positive }
+  /// Net sentiment −1...1: positive minus negative share; nil when it is empty.
+  public var net: Double? { count == 0 ? nil : Double(positive - negative) / Double(count) }
+}
+
+/// A moment the graph marks.
+public struct TimelineMark: Hashable, Codable, Sendable {
+  /// What happened.
+  public enum Kind: Hashable, Codable, Sendable {
+    case level(Level)
+    case paused
+    case resumed
+    case gap
+  }
+  /// What happened.
+  public let kind: Kind
+  /// When.
+  public let at: Timestamp
+  /// Makes a mark.
+  public init(kind: Kind, at: Timestamp) {
+    self.kind = kind
+    self.at = at
+  }
+}
+
+/// What the desk knows of one author.
+public struct AuthorCard: Hashable, Sendable {
+  /// The author as last seen.
+  public let author: Author
+  /// When the desk first saw a mention of theirs.
+  public let firstSeenAt: Timestamp
+  /// How many mentions of theirs are stored, by state.
+  public let mentions: [MentionState: Int]
+  /// Makes a card.
+  public init(author: Author, firstSeenAt: Timestamp, mentions: [MentionState: Int]) {
+    self.author = author
+    self.firstSeenAt = firstSeenAt
+    self.mentions = mentions
+  }
+}
+
+/// One message of a conversation: somebody's mention or an answer of ours.
+public enum ConversationEntry: Hashable, Sendable {
+  /// Somebody's mention.
+  case mention(Mention)
+  /// Something of ours, in whatever state.
+  case ours(OutgoingItem)
+}
+
+/// What the screen and the reports read. Calls may take milliseconds; never on the way of a key.
+public protocol DeskReader: Sendable {
+  /// The numbers of the header.
+  func status(now: Timestamp) throws -> DeskStatus
+  /// The newest mentions below `before` (newest first) that pass the filter.
+  func stream(_ filter: MentionFilter, before: MentionID?, limit: Int) throws -> MentionPage
+  /// The oldest mentions above `after`, returned newest first, that pass the filter.
+  func stream(_ filter: MentionFilter, after: MentionID, limit: Int) throws -> MentionPage
+  /// How many mentions the filter shows and hides, counting at most `cap` of each.
+  func counts(_ filter: MentionFilter, cap: Int) throws -> (shown: CappedCount, hidden: CappedCount)
+  /// Open mentions, most urgent first, after a position, that pass the filter.
+  func queue(_ filter: MentionFilter, after: QueuePosition?, limit: Int) throws -> MentionPage
+  /// One mention; nil when there is none.
+  func mention(_ id: MentionID) throws -> Mention?
+  /// A conversation, oldest first, at most `limit` of its newest entries.
+  func conversation(_ id: ConversationID, limit: Int) throws -> [ConversationEntry]
+  /// What is known of an author.
+  func author(handle: String, platform: Platform) throws -> AuthorCard?
+  /// Counts per stretch of `bucket` seconds (a multiple of 60) in a range, oldest first, holes filled.
+  func mood(from: Timestamp, to: Timestamp, bucketSeconds: Int) throws -> [MoodBucket]
+  /// Level changes, pauses and gaps in a range.
+  func marks(from: Timestamp, to: Timestamp) throws -> [TimelineMark]
+  /// Posts of the brand's own that have not left, and those that did in the last day, by time.
+  func posts(now: Timestamp, limit: Int) throws -> [OutgoingItem]
+  /// Answers that have not reached an end, and those of the last hour.
+  func outbox(now: Timestamp, limit: Int) throws -> [OutgoingItem]
+  /// Posts on the platforms' own schedulers as last listed.
+  func nativePosts() throws -> [NativePost]
+  /// Gaps not older than `since`.
+  func gaps(since: Timestamp) throws -> [Gap]
+  /// The draft of a seat for a mention; nil when there is none.
+  func draft(of mention: MentionID, seat: Seat) throws -> Draft?
+  /// Audit entries above `after`, in order.
+  func audit(after: Int64, limit: Int) throws -> [AuditEntry]
+  /// How many entries the desk remembers having written.
+  func auditLength() throws -> Int64
+}
