@@ -27,6 +27,7 @@ public enum Level: Int, Codable, Sendable, CaseIterable, Comparable {
     self = level
   }
 
+  /// Orders by value.
   public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
 }
 

@@ -8,6 +8,7 @@ public struct MentionID: RawRepresentable, Hashable, Comparable, Codable, Sendab
   public init(rawValue: Int64) { self.rawValue = rawValue }
   /// The number as text, as verbs on the command line take it.
   public var description: String { String(rawValue) }
+  /// Orders by value.
   public static func < (a: MentionID, b: MentionID) -> Bool { a.rawValue < b.rawValue }
 }
 

@@ -39,7 +39,9 @@ public struct TextRuler: Hashable, Codable, Sendable {
     if foldsRemoteHandles, token.hasPrefix("@") {
       let handle = token.dropFirst()
       if let host = handle.firstIndex(of: "@"), host != handle.startIndex {
-        let tail = handle[host...].dropFirst().drop { $0.isLetter || $0.isNumber || ".-".contains($0) }
+        let tail = handle[host...].dropFirst().drop {
+          $0.isLetter || $0.isNumber || ".-".contains($0)
+        }
         return 1 + handle[..<host].count + tail.count
       }
     }

@@ -8,6 +8,7 @@ public struct OutgoingID: RawRepresentable, Hashable, Comparable, Codable, Senda
   public init(rawValue: Int64) { self.rawValue = rawValue }
   /// The number as text.
   public var description: String { String(rawValue) }
+  /// Orders by value.
   public static func < (a: OutgoingID, b: OutgoingID) -> Bool { a.rawValue < b.rawValue }
 }
 

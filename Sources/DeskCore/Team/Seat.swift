@@ -24,6 +24,7 @@ public enum Role: String, Codable, Sendable, CaseIterable, Comparable {
   case lead
 
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Orders by value.
   public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
 }
 

@@ -26,6 +26,7 @@ public struct Timestamp: Hashable, Comparable, Codable, Sendable {
     Span(milliseconds: milliseconds &- earlier.milliseconds)
   }
 
+  /// Orders by value.
   public static func < (a: Timestamp, b: Timestamp) -> Bool { a.milliseconds < b.milliseconds }
 }
 
@@ -51,5 +52,6 @@ public struct Span: Hashable, Comparable, Codable, Sendable {
   /// Whole minutes, rounded toward zero.
   public var minutes: Int64 { milliseconds / 60_000 }
 
+  /// Orders by value.
   public static func < (a: Span, b: Span) -> Bool { a.milliseconds < b.milliseconds }
 }

@@ -8,8 +8,9 @@ public struct ServiceTargets: Hashable, Codable, Sendable {
   public var otherMinutes: Int64
 
   /// Makes targets; the defaults are one hour, two hours and a day.
-  public init(complaintMinutes: Int64 = 60, questionMinutes: Int64 = 120, otherMinutes: Int64 = 1440)
-  {
+  public init(
+    complaintMinutes: Int64 = 60, questionMinutes: Int64 = 120, otherMinutes: Int64 = 1440
+  ) {
     self.complaintMinutes = complaintMinutes
     self.questionMinutes = questionMinutes
     self.otherMinutes = otherMinutes
