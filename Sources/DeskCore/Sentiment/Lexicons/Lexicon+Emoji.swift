@@ -1,0 +1,17 @@
+extension LexiconSource {
+  /// Symbols mean much the same in every language, so they stand in every lane.
+  static let emoji = LexiconSource(
+    name: "emoji", lanes: Lane.allCases,
+    text: """
+      2.5: 😍 🥰 😘 ❤ 💖 💕 💗 💙 💚 💛 💜 🧡 🤍 💯 🏆 🤩 😻 ♥ 💝 💞
+      2 praise: 👏 🙌 👍 🙏 💐 🎉 🥳 🫶 🌹 🌸
+      1.5: 😀 😃 😄 😁 😊 ☺ 🙂 😇 🤗 😎 👌 ✨ 🌟 ⭐ 💪 😋 🎊 🤝 ✅ 🌷 🕊 🫡 🍀 🤲
+      1: 😂 🤣 😆 😅 😉 😜 😛 🔥 😌 🤭 🚀
+      -3: 😡 🤬 👿 🖕 🤮 💩
+      -2.5: 😠 😤 🤢 👎 😭 💔 ☠ 💀 🚨
+      -2: 😢 😞 😟 😔 😩 😫 😖 😣 🙁 ☹ 😒 🙄 😑 😰 😨 😱 🤡 😓 😥 😿 🤦 ❌
+      -1: 😕 😐 😬 🤨 😶 🥴 😪 😳 ⚠ 🤷 😮 🆘 ⛔ 🐌 🥱
+      none insult1: 🤡 🐍 🐑
+      none insult2: 🖕 💩
+      """)
+}
