@@ -26,7 +26,7 @@ public struct DemoScript: Hashable, Sendable {
 
   /// The shift that comes with the product.
   public static let embedded: DemoScript = {
-    do {
+    do throws(DemoScriptError) {
       return try DemoScript(parsing: String(decoding: PackageResources.demo_tsv, as: UTF8.self))
     } catch {
       // The text is part of the program and a test reads it, so this is a broken build.
