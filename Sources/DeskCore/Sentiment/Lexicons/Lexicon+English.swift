@@ -51,6 +51,8 @@ extension LexiconSource {
       -1 issue: no_refund no_info no_information no_update no_updates no_explanation no_luggage
       -0.75 issue: refund* compensation chargeback reimburs* dispute* overdue twice double_charge
       none issue: charged baggage luggage customer_service cust_serv helpline ticket_number case_number
+      -1 issue: hours_on hour_hold an_hour hours_and hrs_on hour_wait hour_delay days_later weeks_later still_haven't
+      -1 issue: still_waiting not_answering disconnected_me hours_of no_bags lost_bag lost_bags rebook* stuck_in
       not: not no never none nobody nothing neither nor hardly barely without cannot can't cant don't
       not: dont doesn't doesnt didn't didnt isn't isnt wasn't wasnt aren't arent weren't werent won't wont
       not: wouldn't wouldnt couldn't couldnt shouldn't shouldnt haven't havent hasn't hasnt ain't aint
