@@ -55,8 +55,9 @@ public final class TestClock: Sendable {
       }
     } onCancel: {
       let sleeper = state.withLock { state in
-        state.cancelled.insert(id)
-        return state.sleepers.removeValue(forKey: id)
+        let sleeper = state.sleepers.removeValue(forKey: id)
+        if sleeper == nil { state.cancelled.insert(id) }
+        return sleeper
       }
       sleeper?.continuation.resume(throwing: CancellationError())
     }
