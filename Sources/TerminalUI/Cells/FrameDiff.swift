@@ -8,6 +8,12 @@ public struct FrameDiff: Sendable {
     public let row: Int
     /// The changed columns; never empty.
     public let columns: Range<Int>
+
+    /// Makes a span to compare with.
+    public init(row: Int, columns: Range<Int>) {
+      self.row = row
+      self.columns = columns
+    }
   }
 
   /// A cell as a driver writes it.
