@@ -32,7 +32,9 @@ extension DeskDatabase: IntakeStore {
       let parts = try Data.fetchOne(
         db, sql: "SELECT CAST(parts AS BLOB) FROM cursor WHERE account = ?",
         arguments: [account.rawValue])
-      return try parts.map { DeskCore.Cursor(parts: try JSONDecoder().decode([String: String].self, from: $0)) }
+      return try parts.map {
+        DeskCore.Cursor(parts: try JSONDecoder().decode([String: String].self, from: $0))
+      }
     }
   }
 

@@ -28,7 +28,9 @@ extension IntakeSession {
       sql: """
         SELECT text, state, createdAt, seenAt, dueAt, sentiment, isOwn FROM mention WHERE id = ?
         """)
-    guard let row = try Row.fetchOne(select, arguments: [id]) else { throw StoreError.noMention(id) }
+    guard let row = try Row.fetchOne(select, arguments: [id]) else {
+      throw StoreError.noMention(id)
+    }
     return try Stored(row)
   }
 

@@ -15,7 +15,9 @@ final class TurnLock: Sendable {
   /// Opens the lock file, making it when it is missing; throws when that is not possible.
   init(path: String) throws {
     file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    if file < 0 { throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+    if file < 0 {
+      throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
   }
 
   deinit { close(file) }
