@@ -10,7 +10,12 @@ extension CellBuffer {
   }
 
   /// The cell at a place, or nil outside the grid.
-  public subscript(point: Point) -> CellContent? { nil }
+  public subscript(point: Point) -> CellContent? {
+    guard bounds.contains(point) else { return nil }
+    let cell = cells[point.row * size.columns + point.column]
+    return CellContent(
+      text: text(of: cell), width: Int(cell.width), style: styles[Int(cell.style)])
+  }
 
   /// The cell at a column and row, or nil outside the grid.
   public subscript(column: Int, row: Int) -> CellContent? {
@@ -18,8 +23,19 @@ extension CellBuffer {
   }
 
   /// The text of one row without trailing blanks; empty outside the grid.
-  public func text(row: Int) -> String { "" }
+  public func text(row: Int) -> String {
+    guard row >= 0, row < size.rows else { return "" }
+    let line = cells[row * size.columns..<(row + 1) * size.columns]
+    let end = line.lastIndex { $0.content != 0x20 || $0.isCluster } ?? line.startIndex - 1
+    return line[line.startIndex..<end + 1].map { text(of: $0) }.joined()
+  }
 
   /// The text of all rows, one a line, without trailing blanks: for snapshot tests.
   public var text: String { (0..<size.rows).map { text(row: $0) }.joined(separator: "\n") }
+
+  private func text(of cell: Cell) -> String {
+    if cell.isContinuation { return "" }
+    if cell.isCluster { return clusters[Int(cell.content)].text }
+    return Cluster(base: cell.content).text
+  }
 }

@@ -30,9 +30,7 @@ public struct CellBuffer: Sendable {
 
   /// Makes every cell blank again and keeps the memory.
   public mutating func clear() {
-    let count = cells.count
-    cells.withUnsafeMutableBufferPointer { $0.update(repeating: .blank()) }
-    precondition(cells.count == count)
+    for index in cells.indices { cells[index] = .blank() }
     clusters.removeAll(keepingCapacity: true)
     clip = bounds
     cursor = nil

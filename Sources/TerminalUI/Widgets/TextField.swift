@@ -10,11 +10,12 @@ public struct TextField: Hashable, Sendable {
   /// Makes a field with the cursor at the end of the text.
   public init(_ text: String = "", isMultiline: Bool = false) {
     self.isMultiline = isMultiline
-    characters = Array(text)
-    cursor = characters.count
+    characters = []
+    cursor = 0
+    insert(text)
   }
 
-  /// The text.
+  /// The text; setting it puts the cursor at its end.
   public var text: String {
     get { String(characters) }
     set { self = TextField(newValue, isMultiline: isMultiline) }
@@ -24,24 +25,33 @@ public struct TextField: Hashable, Sendable {
   public var isEmpty: Bool { characters.isEmpty }
 
   /// Inserts text at the cursor, as typing and pasting do.
-  public mutating func insert(_ text: String) {}
-
-  /// Edits as a key says; false when the key means nothing here and belongs to someone else.
   ///
-  /// `width` is the width the field is shown in, which up and down need. Enter breaks the line
-  /// in a field of many lines and is nothing in one of a single line.
-  public mutating func handle(_ key: KeyEvent, width: Int) -> Bool { false }
-
-  /// What a field shows: lines of at most `width` cells and the cursor among them.
-  public struct Layout: Hashable, Sendable {
-    /// The lines; a single-line field has one, scrolled sideways so that the cursor is seen.
-    public let lines: [String]
-    /// The cursor's column and line.
-    public let cursor: Point
+  /// Control characters other than line breaks are left out; a tab becomes a space.
+  public mutating func insert(_ text: String) {
+    var accepted = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in text.unicodeScalars {
+      switch ScalarTable.shared[scalar.value] {
+      case .control: break
+      case .replaced where scalar.value < 0xA0: break
+      case .tab: accepted.append(" ")
+      case .lineBreak:
+        if !(afterReturn && scalar == "\n") { accepted.append(isMultiline ? "\n" : " ") }
+      default: accepted.append(scalar)
+      }
+      afterReturn = scalar == "\r"
+    }
+    // A mark joins the character before it, so the whole is split into characters again.
+    let head = String(characters[..<cursor]) + String(accepted)
+    let whole = head + String(characters[cursor...])
+    characters = Array(whole)
+    cursor = min(head.count, characters.count)
   }
 
-  /// Lays the text out in a width of at least 2 cells.
-  public func layout(width: Int) -> Layout {
-    Layout(lines: [text], cursor: Point(column: 0, row: 0))
+  mutating func remove(_ range: Range<Int>) {
+    cursor = range.lowerBound
+    let head = String(characters[..<range.lowerBound])
+    characters = Array(head + String(characters[range.upperBound...]))
+    cursor = min(cursor, characters.count)
   }
 }
