@@ -16,7 +16,9 @@ struct FilterCompletion: Hashable, Sendable {
 
   /// Completes the word that holds or ends at `cursor` (in characters from 0).
   init(line: String, cursor: Int, known: Known = Known()) {
-    let word = FilterWord.split(line).first { $0.range.lowerBound < cursor && cursor <= $0.range.upperBound }
+    let word = FilterWord.split(line).first {
+      $0.range.lowerBound < cursor && cursor <= $0.range.upperBound
+    }
     guard let word else {
       (range, candidates) = (cursor..<cursor, FilterKey.allCases.map { $0.rawValue + ":" })
       return

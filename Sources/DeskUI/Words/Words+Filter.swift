@@ -8,7 +8,8 @@ extension Words {
 
   private static func filterProblemKind(_ kind: FilterProblem.Kind) -> String {
     switch kind {
-    case .unknownKey(let name): "nothing is called \"\(name)\" (put it in quotation marks to search)"
+    case .unknownKey(let name):
+      "nothing is called \"\(name)\" (put it in quotation marks to search)"
     case .unknownValue(let value, let key): "\"\(value)\" is no \(key.rawValue)"
     case .missingValue(let key): "\(key.rawValue): needs a value"
     case .repeated(let key): "\(key.rawValue): can stand only once"
