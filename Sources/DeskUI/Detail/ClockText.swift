@@ -46,7 +46,9 @@ enum ClockText {
     return span.milliseconds % 60_000 < 0 ? minutes - 1 : minutes
   }
 
-  private static func hours(_ minutes: Int64) -> String { "\(minutes / 60):\(padded(minutes % 60))" }
+  private static func hours(_ minutes: Int64) -> String {
+    "\(minutes / 60):\(padded(minutes % 60))"
+  }
 
   private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
