@@ -1,3 +1,4 @@
+import DeskConfiguration
 import DeskCore
 import DeskServices
 import DeskUI
@@ -133,12 +134,12 @@ final class Dashboard {
   }
 
   private func setTheme(_ name: String) {
-    switch parts.themes.theme(named: name, tier: terminal.colorTier) {
-    case .success(let chosen):
-      theme = chosen
+    do throws(ConfigurationProblem) {
+      theme = try parts.themes.theme(named: name, tier: terminal.colorTier)
       terminal.repaint()
       apply(.themeChanged(name, failure: nil))
-    case .failure(let problem): apply(.themeChanged(name, failure: problem.description))
+    } catch {
+      apply(.themeChanged(name, failure: error.description))
     }
   }
 }

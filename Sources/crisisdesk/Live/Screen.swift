@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskConfiguration
 import DeskCore
 import DeskServices
 import DeskUI
@@ -7,12 +8,25 @@ import TerminalUI
 
 /// Puts a desk on the terminal and takes it off again.
 enum Screen {
-  static func show(_ session: DeskSession, theme: String?) throws {
-    let terminal: NcursesTerminal
-    do { terminal = try NcursesTerminal(log: session.logPath) } catch {
+  /// Must be called before any other thread exists, so that signals reach the screen's loop alone.
+  static func prepare() throws {
+    do { try NcursesTerminal.prepareProcess() } catch {
       Output.note(Sentence.of(error))
       throw ExitCode.failure
     }
+  }
+
+  private static func open(_ session: DeskSession) throws -> NcursesTerminal {
+    var options = NcursesTerminal.Options()
+    options.standardErrorPath = session.logPath
+    do { return try NcursesTerminal(options: options) } catch {
+      Output.note(Sentence.of(error))
+      throw ExitCode.failure
+    }
+  }
+
+  static func show(_ session: DeskSession, theme: String?) throws {
+    let terminal = try open(session)
     defer { terminal.close() }
     let wake = terminal.wake
     let inbox = Inbox { wake.signal() }
@@ -27,12 +41,8 @@ enum Screen {
 
     let shelf = session.themes
     let name = theme ?? session.themeName
-    var notices: [Action] = []
-    var chosen = Theme.fallback
-    switch shelf.theme(named: name, tier: terminal.colorTier) {
-    case .success(let theme): chosen = theme
-    case .failure(let problem): notices.append(.notice(problem.description))
-    }
+    let (chosen, problem) = shelf.themeOrDefault(named: name, tier: terminal.colorTier)
+    let notices = problem.map { [Action.notice($0.description)] } ?? []
     let state = session.screenState(
       size: terminal.size, themes: shelf.names, themeName: chosen.name)
     let parts = Dashboard.Parts(

@@ -20,6 +20,7 @@ struct DashboardVerb: ParsableCommand {
       Output.note("No desk is set up here yet, so this is the demo; 'crisisdesk init' makes one.")
       return try DemoVerb.play(seat: desk.seatName, theme: theme, speed: 1)
     }
+    try Screen.prepare()
     try Screen.show(try desk.open(), theme: theme)
   }
 }
@@ -41,6 +42,7 @@ struct DemoVerb: ParsableCommand {
 
   /// Plays in a folder of its own that is gone afterwards.
   static func play(seat: String?, theme: String?, speed: Double) throws {
+    try Screen.prepare()
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("crisisdesk-demo-\(getpid())")
     try FileManager.default.createDirectory(
