@@ -43,7 +43,7 @@ extension Words {
   }
   /// The keys, spelled by the caller.
   static func composerKeys(send: String, direct: String, leave: String) -> String {
-    "\(send) or :send sends   \(direct) public/private   \(leave) leaves, draft kept"
+    "\(send) or :send  \(direct) public/private  \(leave) leaves, draft kept"
   }
 }
 
