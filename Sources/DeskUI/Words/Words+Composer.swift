@@ -43,6 +43,13 @@ extension Words {
   }
   /// The keys, spelled by the caller.
   static func composerKeys(send: String, direct: String, leave: String) -> String {
-    "\(send) or :send sends   \(direct) public/private   \(leave) leaves, draft kept"
+    "\(send) or :send  \(direct) public/private  \(leave) leaves, draft kept"
+  }
+}
+
+extension Words {
+  /// By how much a text is too long.
+  static func composerOver(_ state: ComposerState) -> String {
+    " ! \(state.count - state.ruler.limit) too long"
   }
 }
