@@ -46,3 +46,10 @@ extension Words {
     "\(send) or :send sends   \(direct) public/private   \(leave) leaves, draft kept"
   }
 }
+
+extension Words {
+  /// By how much a text is too long.
+  static func composerOver(_ state: ComposerState) -> String {
+    " ! \(state.count - state.ruler.limit) too long"
+  }
+}

@@ -74,7 +74,8 @@ extension Words {
     let head = "\(graphRange(range, model: model)): \(bucket.count)"
     guard bucket.count > 0 else { return head }
     let long = "\(head) – \(graphKinds(bucket)), net \(graphNetNumber(bucket.net))"
-    let short = "\(model.zone.civil(bucket.start).clockText) \(bucket.count) -\(bucket.negative) "
+    let short =
+      "\(model.zone.civil(bucket.start).clockText) \(bucket.count) -\(bucket.negative) "
       + "=\(bucket.neutral) +\(bucket.positive)"
     return TextWidth.cells(of: long) <= width ? long : short
   }
