@@ -13,15 +13,18 @@ extension CellBuffer {
     let bytes = text.utf8.span
     var reader = ClusterReader()
     var used = 0
+    var lastWidth = 0
     while let cluster = reader.next(in: bytes) {
       let width = Int(cluster.width)
       if used + width > limit {
+        if used == limit { used -= lastWidth }
         let last = Cluster(base: Cluster.ellipsis)
-        place(last, column: point.column + limit - 1, row: point.row, style: number)
-        return limit
+        place(last, column: point.column + used, row: point.row, style: number)
+        return used + 1
       }
       place(cluster, column: point.column + used, row: point.row, style: number)
       used += width
+      lastWidth = width
     }
     return used
   }
@@ -103,10 +106,11 @@ extension CellBuffer {
     let end = column + Int(cluster.width)
     if column >= clip.column, end <= clip.endColumn {
       set(cell(for: cluster, style: style), column: column, row: row)
-    } else if end > clip.column, column < clip.endColumn {
-      // Half of a wide cell is outside: the other half is blank.
-      set(.blank(style), column: max(column, clip.column), row: row)
+      return
     }
+    // Half of a wide cell is outside: the other half is blank.
+    let half = max(column, clip.column)
+    if half < end, half < clip.endColumn { set(.blank(style), column: half, row: row) }
   }
 
   private mutating func cell(for cluster: Cluster, style: UInt16) -> Cell {
