@@ -36,7 +36,10 @@ let berlin = DeskZone(
   }
 
   @Test func whatIsReadLiesAhead() {
-    let pieces = ["+", "1", "30", "m", "h", "d", ":", "-", " ", "T", "2026", "12", "09:00", "2026-12-01", "٣", "😀", "x"]
+    let pieces = [
+      "+", "1", "30", "m", "h", "d", ":", "-", " ", "T", "2026", "12", "09:00", "2026-12-01", "٣",
+      "😀", "x",
+    ]
     var random = SplitMix(seed: 17)
     var good = 0
     for _ in 0..<30_000 {
