@@ -35,7 +35,7 @@ extension DeskSession {
   func time(_ text: String) throws -> Timestamp {
     let zone = zone
     do {
-      return try TimeEntry.parse(text, now: .now) { zone.offsetSeconds(at: $0) }
+      return try TimeEntry.parse(text, now: .now) { zone?.offsetSeconds(at: $0) ?? 0 }
     } catch {
       throw ValidationError(Words.timeProblem(error))
     }

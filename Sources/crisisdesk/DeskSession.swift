@@ -20,7 +20,8 @@ struct DeskSession: Sendable {
   let isDemo: Bool
   let json: Bool
   let judge: MentionJudge
-  let zone: DeskZone
+  let zone: DeskZone?
+  let keymap: Keymap
   private let mood: any MoodReader = LexiconMoodReader()
 
   /// Whether a desk is set up in the person's own folders.
@@ -47,11 +48,12 @@ struct DeskSession: Sendable {
     var configuration = DeskConfiguration()
     configuration.name = "demo"
     configuration.zone = ProcessInfo.processInfo.environment["TZ"] ?? "UTC"
-    let connector = DemoConnector(script: .embedded, startedAt: .now, speed: speed)
+    let connector = DemoConnector(speed: speed)
     let session = try DeskSession(
       places: DeskPlaces(folder: folder), configuration: configuration, connectors: [connector],
       seat: seat, json: false, isDemo: true)
-    try connector.schedulePosts(through: session.handler)
+    _ = try DemoService(speed: speed).schedulePosts(
+      handler: session.handler, intake: session.store, at: .now)
     return session
   }
 
@@ -68,7 +70,8 @@ struct DeskSession: Sendable {
     try places.makeFolders()
     store = try DeskDatabase(path: places.databaseFile)
     accounts = AccountBook(connectors: connectors)
-    zone = DeskZone(name: configuration.zone) ?? DeskZone.utc
+    zone = DeskZone(name: configuration.zone)
+    keymap = try Self.keymap(configuration, file: places.configurationFile)
     judge = MentionJudge(
       reader: mood, targets: configuration.targets,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
@@ -109,7 +112,16 @@ struct DeskSession: Sendable {
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
       keymap: keymap, themes: themes, themeName: themeName
-    ) { zone.offsetSeconds(at: $0) }
+    ) { zone?.offsetSeconds(at: $0) ?? 0 }
+  }
+
+  private static func keymap(_ configuration: DeskConfiguration, file: String) throws -> Keymap {
+    let overrides = configuration.keys.map { ($0.action, $0.keys.joined(separator: " ")) }
+    do {
+      return try Keymap().applying(overrides: Dictionary(overrides) { $1 })
+    } catch {
+      throw KeyProblem(conflicts: error, keys: configuration.keys, file: file)
+    }
   }
 
   static func settings(

@@ -14,6 +14,7 @@ final class Dashboard {
     let handler: CommandHandler
     let seat: Seat
     let themes: ThemeShelf
+    let keymap: Keymap
   }
 
   private let terminal: any Terminal
@@ -25,6 +26,7 @@ final class Dashboard {
   private var theme: Theme
   private var buffer: CellBuffer
   private var isDirty = true
+  private var isOver = false
   private var drawnAt = ContinuousClock.now
   private var tickedAt = ContinuousClock.now
   private var commandTitle = ""
@@ -43,10 +45,10 @@ final class Dashboard {
 
   /// Runs until the person quits or the process is told to end.
   func run(starting: [Action] = []) {
-    for effect in state.opening() { carryOut(effect) }
+    for effect in DeskReducer.start(&state) { carryOut(effect) }
     for action in starting { apply(action) }
     paint()
-    while !state.isEnding {
+    while !state.isEnding, !isOver {
       let isOwing = isDirty
       let patience = isOwing ? Self.pace - (.now - drawnAt) : nextTick
       let event = terminal.nextEvent(timeout: max(.zero, patience), ignoringWake: isOwing)
@@ -71,24 +73,24 @@ final class Dashboard {
     guard let event else { return }
     switch event {
     case .wake: for action in inbox.take() { apply(action) }
-    case .terminate: state.end()
+    case .terminate: isOver = true
     case .resume:
       terminal.repaint()
       apply(.resized(terminal.size))
     default:
-      if let action = state.action(for: event) { apply(action) }
+      if let action = parts.keymap.action(for: event, in: state) { apply(action) }
     }
   }
 
   private func apply(_ action: Action) {
-    let effects = reduce(into: &state, action: action, now: .now)
+    let effects = DeskReducer.reduce(into: &state, action, now: .now)
     isDirty = true
     for effect in effects { carryOut(effect) }
   }
 
   private func paint() {
     if buffer.size != state.size { buffer = CellBuffer(size: state.size) }
-    render(state, into: &buffer, theme: theme)
+    DeskScreen.render(state, into: &buffer, theme: theme)
     terminal.draw(buffer)
     drawnAt = .now
     isDirty = false
@@ -113,7 +115,7 @@ final class Dashboard {
       terminal.suspend()
       terminal.repaint()
       apply(.resized(terminal.size))
-    case .quit: state.end()
+    case .quit: isOver = true
     case .redraw: terminal.repaint()
     }
   }

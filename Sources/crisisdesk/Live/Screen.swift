@@ -46,7 +46,8 @@ enum Screen {
     let state = session.screenState(
       size: terminal.size, themes: shelf.names, themeName: chosen.name)
     let parts = Dashboard.Parts(
-      librarian: session.librarian, handler: session.handler, seat: session.seat, themes: shelf)
+      librarian: session.librarian, handler: session.handler, seat: session.seat, themes: shelf,
+      keymap: session.keymap)
     Dashboard(terminal: terminal, state: state, theme: chosen, parts: parts, inbox: inbox)
       .run(starting: notices)
   }
