@@ -14,6 +14,8 @@ extension DeskDatabase: IntakeStore {
         do {
           return try intake.write { db in
             var session = try IntakeSession(db, batch: batch, caches: caches)
+            // Given away, so that the session does not copy it with its first change.
+            caches.forget()
             let result = try session.run()
             caches = session.caches
             return result

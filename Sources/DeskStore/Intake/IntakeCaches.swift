@@ -16,10 +16,10 @@ struct IntakeCaches: Sendable {
 
   var accounts: [String: Int64] = [:]
   var platforms: [String: Int64] = [:]
-  private(set) var authors: [UInt64: KnownAuthor] = [:]
+  private(set) var authors: [Int64: KnownAuthor] = [:]
 
   /// Remembers an author; forgets all when there are too many, which is cheaper than choosing.
-  mutating func remember(_ author: KnownAuthor, key: UInt64) {
+  mutating func remember(_ author: KnownAuthor, key: Int64) {
     if authors.count >= Self.authorLimit { authors.removeAll(keepingCapacity: true) }
     authors[key] = author
   }

@@ -11,6 +11,7 @@ extension IntakeSession {
     let dueAt: Timestamp
     let sentiment: Sentiment
     let isOwn: Bool
+    let author: Int64
 
     init(_ row: Row) throws {
       text = row[0]
@@ -20,13 +21,15 @@ extension IntakeSession {
       dueAt = Timestamp(milliseconds: row[4])
       sentiment = try MentionRow.value(Sentiment(rawValue: row[5]), "sentiment")
       isOwn = row[6]
+      author = row[7]
     }
   }
 
   private func stored(_ id: Int64) throws -> Stored {
     let select = try db.cachedStatement(
       sql: """
-        SELECT text, state, createdAt, seenAt, dueAt, sentiment, isOwn FROM mention WHERE id = ?
+        SELECT text, state, createdAt, seenAt, dueAt, sentiment, isOwn, authorId FROM mention
+        WHERE id = ?
         """)
     guard let row = try Row.fetchOne(select, arguments: [id]) else {
       throw StoreError.noMention(id)
@@ -40,7 +43,7 @@ extension IntakeSession {
     let text = judged.incoming.text
     guard text != old.text, old.state != .withdrawn else { return false }
     try writeEdit(id, old: old, judged: judged)
-    try reindex(id, old: old.text, new: text)
+    try reindex(id, old: old.text, new: text, author: old.author)
     rollUps.move(from: old.state, to: old.state.afterEdit)
     if !old.isOwn {
       rollUps.count(old.sentiment, at: old.occurredAt, difference: -1)
@@ -72,17 +75,17 @@ extension IntakeSession {
     ])
   }
 
-  private func reindex(_ id: Int64, old: String, new: String) throws {
+  private func reindex(_ id: Int64, old: String, new: String, author: Int64) throws {
     let folded = SearchFold.fold(old)
     try db.cachedStatement(
       sql: "INSERT INTO mentionWord (mentionWord, rowid, text) VALUES ('delete', ?, ?)"
-    ).execute(arguments: [id, folded])
+    ).execute(arguments: [id, SearchFold.document(folded, author: author)])
     if SearchFold.isUnspaced(folded) {
       try db.cachedStatement(
         sql: "INSERT INTO mentionGram (mentionGram, rowid, text) VALUES ('delete', ?, ?)"
       ).execute(arguments: [id, folded])
     }
-    try MentionInsert.index(id, text: new, with: statements)
+    try MentionInsert.index(id, text: new, author: author, with: statements)
   }
 
   /// Marks a mention as deleted by its author; false when it was already, or is the brand's own.

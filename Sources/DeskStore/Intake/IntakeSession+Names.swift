@@ -27,23 +27,23 @@ extension IntakeSession {
 
   /// The number of an author, whose description is brought up to date when it changed.
   mutating func author(_ author: Author, platformID: Int64, seenAt: Timestamp) throws -> Int64 {
-    var key = StableHash(seed: 1)
-    key.add(platformID)
-    key.add(author.handle)
+    let hash = StableHash.author(platform: platformID, handle: author.handle)
     var check = StableHash(seed: 2)
     check.add(platformID)
     check.add(author.handle)
     let profile = Self.profile(of: author)
-    let cached = caches.authors[key.value].flatMap { $0.check == check.value ? $0 : nil }
+    let cached = caches.authors[hash].flatMap { $0.check == check.value ? $0 : nil }
     if let cached, cached.profile == profile { return cached.id }
     let id: Int64
-    if let known = try cached?.id ?? storedAuthor(author.handle, platformID: platformID) {
+    if let known = try cached?.id
+      ?? storedAuthor(author.handle, hash: hash, platformID: platformID)
+    {
       id = known
       try update(id, to: author)
     } else {
-      id = try newAuthor(author, platformID: platformID, seenAt: seenAt)
+      id = try newAuthor(author, hash: hash, platformID: platformID, seenAt: seenAt)
     }
-    caches.remember(.init(id: id, check: check.value, profile: profile), key: key.value)
+    caches.remember(.init(id: id, check: check.value, profile: profile), key: hash)
     return id
   }
 
@@ -56,14 +56,17 @@ extension IntakeSession {
     return hash.value
   }
 
-  private func storedAuthor(_ handle: String, platformID: Int64) throws -> Int64? {
-    statements.findAuthor.bind(1, platformID)
-    statements.findAuthor.bind(2, handle)
-    return try statements.findAuthor.first { $0.int(0) }
+  private func storedAuthor(
+    _ handle: String, hash: Int64, platformID: Int64
+  ) throws -> Int64? {
+    statements.findAuthor.bind(1, hash)
+    return try statements.findAuthor.first { row in
+      row.int(1) == platformID && row.string(2) == handle ? row.int(0) : nil
+    }
   }
 
   private func newAuthor(
-    _ author: Author, platformID: Int64, seenAt: Timestamp
+    _ author: Author, hash: Int64, platformID: Int64, seenAt: Timestamp
   ) throws -> Int64 {
     let insert = statements.insertAuthor
     insert.bind(1, platformID)
@@ -73,6 +76,7 @@ extension IntakeSession {
     insert.bind(5, author.accountCreatedAt?.milliseconds)
     insert.bind(6, author.isAutomated)
     insert.bind(7, seenAt.milliseconds)
+    insert.bind(8, hash)
     try insert.run()
     return db.lastInsertedRowID
   }

@@ -4,7 +4,6 @@ internal import GRDB
 struct IntakeStatements {
   let findKey: PreparedStatement
   let findTombstone: PreparedStatement
-  let findOrphans: PreparedStatement
   let findSent: PreparedStatement
   let insertMention: PreparedStatement
   let insertWord: PreparedStatement
@@ -18,8 +17,6 @@ struct IntakeStatements {
       db, "SELECT id, accountId, native, conversation FROM mention WHERE keyHash = ?")
     findTombstone = try PreparedStatement(
       db, "SELECT accountId, native FROM tombstone WHERE keyHash = ?")
-    findOrphans = try PreparedStatement(
-      db, "SELECT child, accountId, native FROM orphan WHERE parentHash = ?")
     findSent = try PreparedStatement(
       db,
       """
@@ -38,18 +35,21 @@ struct IntakeStatements {
     insertWord = try PreparedStatement(db, "INSERT INTO mentionWord (rowid, text) VALUES (?, ?)")
     insertGram = try PreparedStatement(db, "INSERT INTO mentionGram (rowid, text) VALUES (?, ?)")
     findAuthor = try PreparedStatement(
-      db, "SELECT id FROM author WHERE platformId = ? AND handle = ?")
+      db, "SELECT id, platformId, handle FROM author WHERE handleHash = ?")
     insertAuthor = try PreparedStatement(
       db,
       """
       INSERT INTO author
-        (platformId, handle, name, followers, accountCreatedAt, isAutomated, firstSeenAt)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+        (platformId, handle, name, followers, accountCreatedAt, isAutomated, firstSeenAt,
+          handleHash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
     updateAuthor = try PreparedStatement(
       db,
       """
-      UPDATE author SET name = ?, followers = ?, accountCreatedAt = ?, isAutomated = ? WHERE id = ?
+      UPDATE author SET name = ?1, followers = ?2, accountCreatedAt = ?3, isAutomated = ?4
+      WHERE id = ?5 AND (name, followers, accountCreatedAt, isAutomated)
+        IS NOT (?1, ?2, ?3, ?4)
       """)
   }
 }

@@ -31,7 +31,7 @@ struct MentionInsert {
     row.bind(16, conversation)
     bindMood(judged, to: row)
     try row.run()
-    try Self.index(id, text: incoming.text, with: statements)
+    try Self.index(id, text: incoming.text, author: authorID, with: statements)
   }
 
   private func bindMood(_ judged: JudgedMention, to row: PreparedStatement) {
@@ -52,10 +52,12 @@ struct MentionInsert {
   }
 
   /// Makes a text findable under a number.
-  static func index(_ id: Int64, text: String, with statements: IntakeStatements) throws {
+  static func index(
+    _ id: Int64, text: String, author: Int64, with statements: IntakeStatements
+  ) throws {
     let folded = SearchFold.fold(text)
     statements.insertWord.bind(1, id)
-    statements.insertWord.bind(2, folded)
+    statements.insertWord.bind(2, SearchFold.document(folded, author: author))
     try statements.insertWord.run()
     if SearchFold.isUnspaced(folded) {
       statements.insertGram.bind(1, id)

@@ -20,6 +20,14 @@ struct StableHash {
     value ^= value >> 32
   }
 
+  /// The hash under which an author is stored.
+  static func author(platform: Int64, handle: String) -> Int64 {
+    var hash = StableHash(seed: 1)
+    hash.add(platform)
+    hash.add(handle)
+    return Int64(bitPattern: hash.value ^ hash.value >> 29)
+  }
+
   /// The hash under which a mention's identity is stored.
   static func key(account: String, native: String) -> Int64 {
     var hash = StableHash()

@@ -10,15 +10,16 @@ extension Migration {
     CREATE TABLE platform (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE author (
       id INTEGER PRIMARY KEY,
+      handleHash INTEGER NOT NULL,
       platformId INTEGER NOT NULL,
       handle TEXT NOT NULL,
       name TEXT NOT NULL,
       followers INTEGER,
       accountCreatedAt INTEGER,
       isAutomated INTEGER NOT NULL CHECK (isAutomated IN (0, 1)),
-      firstSeenAt INTEGER NOT NULL,
-      UNIQUE (platformId, handle)
+      firstSeenAt INTEGER NOT NULL
     ) STRICT;
+    CREATE INDEX authorByHandle ON author(handleHash);
 
     """
 
@@ -59,7 +60,6 @@ extension Migration {
       CHECK ((state = 1) = (snoozedUntil IS NOT NULL))
     ) STRICT;
     CREATE INDEX mentionByKey ON mention(keyHash);
-    CREATE INDEX mentionByAuthor ON mention(authorId);
     CREATE INDEX mentionByOccurred ON mention(min(createdAt, seenAt));
     CREATE INDEX mentionByRank ON mention(rank, id) WHERE state = 0;
     CREATE INDEX mentionByDue ON mention(dueAt) WHERE state = 0;
@@ -85,6 +85,8 @@ extension Migration {
     """
 
   /// Both tables hold folded text and no copy of it: a row is taken out by folding the old text.
+  /// `mentionWord` also holds a word that stands for the author (`SearchFold.word(forAuthor:)`): it
+  /// grows in order of time, where an index by author would touch another page for every mention.
   private static let search = """
     CREATE VIRTUAL TABLE mentionWord USING fts5(
       text, content='', columnsize=0,

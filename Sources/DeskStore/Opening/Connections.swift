@@ -7,8 +7,9 @@ enum Connections {
   private static let intakeCache = 12_000
   /// Pages each other connection keeps, in KiB.
   private static let readerCache = 1_000
-  /// Pages in the log before intake copies them into the file (16 MB).
-  private static let checkpointPages = 4_000
+  /// Pages in the log before intake copies them into the file (64 MB): the longer, the more often a
+  /// page changes before it is copied once.
+  private static let checkpointPages = 16_000
 
   /// Reads and decisions; decisions are durable when their call returns.
   static func pool(path: String, readOnly: Bool) throws -> DatabasePool {

@@ -47,15 +47,9 @@ extension DeskDatabase: DeskReader {
   /// What is known of an author; nil when nothing of theirs is stored.
   public func author(handle: String, platform: Platform) throws -> AuthorCard? {
     try read { db in
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT a.id, a.handle, a.name, a.followers, a.accountCreatedAt, a.isAutomated,
-            a.firstSeenAt
-          FROM author a JOIN platform p ON p.id = a.platformId WHERE p.name = ? AND a.handle = ?
-          """,
-        arguments: [platform.rawValue, handle])
-      guard let row else { return nil }
+      guard let row = try AuthorRow.fetch(db, handle: handle, platform: platform) else {
+        return nil
+      }
       let author = Author(
         handle: row[1], name: row[2], followers: row[3],
         accountCreatedAt: MentionRow.time(row[4]), isAutomated: row[5])
@@ -70,10 +64,10 @@ extension DeskDatabase: DeskReader {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT state, count(*) FROM mention INDEXED BY mentionByAuthor
-        WHERE authorId = ? GROUP BY state
+        SELECT m.state, count(*) FROM mentionWord CROSS JOIN mention m ON m.id = mentionWord.rowid
+        WHERE mentionWord MATCH ? AND m.authorId = ? GROUP BY m.state
         """,
-      arguments: [id])
+      arguments: [SearchQuery.phrase(SearchFold.word(forAuthor: id)), id])
     var states: [MentionState: Int] = [:]
     for row in rows {
       states[try MentionRow.value(MentionState(rawValue: row[0]), "state")] = row[1]

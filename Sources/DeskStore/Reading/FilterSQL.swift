@@ -8,12 +8,12 @@ struct FilterSQL {
   /// Their arguments, in order.
   private(set) var arguments: [any DatabaseValueConvertible] = []
   /// The words to search for.
-  let search: SearchQuery
+  private(set) var search: SearchQuery
 
   /// How many of the newest mentions are looked through for what no index holds.
   static let recent: Int64 = 200_000
 
-  init(_ filter: MentionFilter) {
+  init(_ filter: MentionFilter, _ db: Database) throws {
     search = SearchQuery(filter.text)
     addList("m.language", filter.languages.map(\.rawValue))
     addList("m.sentiment", filter.sentiments.map(\.rawValue))
@@ -21,7 +21,7 @@ struct FilterSQL {
     addList("m.state", filter.states.map(\.rawValue))
     if !filter.states.isEmpty, !filter.states.contains(.open) { conditions.append("m.state > 0") }
     addPlatforms(filter.platforms)
-    addAuthor(filter.author)
+    try addAuthor(filter.author, db)
     if let occurred = filter.occurred {
       add(
         "min(m.createdAt, m.seenAt) >= ? AND min(m.createdAt, m.seenAt) < ?",
@@ -65,14 +65,13 @@ struct FilterSQL {
     arguments += platforms.map(\.rawValue)
   }
 
-  private mutating func addAuthor(_ author: String?) {
+  private mutating func addAuthor(_ author: String?, _ db: Database) throws {
     guard let author else { return }
     let handle = author.hasPrefix("@") ? String(author.dropFirst()) : author
-    add(
-      """
-      m.authorId IN (SELECT id FROM author
-        WHERE platformId IN (SELECT id FROM platform) AND handle = ?)
-      """, handle)
+    let ids = try AuthorRow.numbers(db, handle: handle)
+    search.narrow(toAuthors: ids)
+    conditions.append("+m.authorId IN (\(Self.marks(ids.count)))")
+    arguments += ids
   }
 
   private static func marks(_ count: Int) -> String {

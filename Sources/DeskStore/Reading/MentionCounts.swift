@@ -9,7 +9,7 @@ enum MentionCounts {
   ) throws -> (shown: CappedCount, hidden: CappedCount) {
     let total = try Int.fetchOne(db, sql: "SELECT total(count) FROM tally") ?? 0
     if filter.isEmpty { return (capped(total, cap), CappedCount(0)) }
-    let sql = FilterSQL(filter)
+    let sql = try FilterSQL(filter, db)
     let shown = try count(db, sql, matching: true, cap: cap)
     if !shown.isCapped {
       return (shown, capped(max(0, total - shown.value), cap))

@@ -15,7 +15,7 @@ enum MentionPages {
   static func stream(
     _ db: Database, filter: MentionFilter, edge: Edge, limit: Int
   ) throws -> MentionPage {
-    var sql = FilterSQL(filter)
+    var sql = try FilterSQL(filter, db)
     let table = sql.table
     let id = table.map { "\($0).rowid" } ?? "m.id"
     let order: String
@@ -47,7 +47,7 @@ enum MentionPages {
   static func queue(
     _ db: Database, filter: MentionFilter, after: QueuePosition?, limit: Int
   ) throws -> MentionPage {
-    var sql = FilterSQL(filter)
+    var sql = try FilterSQL(filter, db)
     sql.add("m.state = ?", MentionState.open.rawValue)
     if let after {
       sql.add(

@@ -13,6 +13,15 @@ enum SearchFold {
       ? folded(text.precomposedStringWithCompatibilityMapping) : folded(text)
   }
 
+  /// What the index of words holds for a mention.
+  static func document(_ folded: String, author: Int64) -> String {
+    "\(folded) \(word(forAuthor: author))"
+  }
+
+  /// A word that stands for an author; begins with a private character, which folding takes out of
+  /// texts and questions, so that nobody can write or ask for it by accident.
+  static func word(forAuthor id: Int64) -> String { "\u{E000}\(String(id, radix: 36))" }
+
   /// Whether the text holds a script that is written without spaces.
   static func isUnspaced(_ text: some StringProtocol) -> Bool {
     text.utf8.contains { $0 >= 0xE0 } && text.unicodeScalars.contains(where: isUnspaced)

@@ -22,6 +22,18 @@ struct SearchQuery: Hashable, Sendable {
   /// Whether it limits nothing.
   var isEmpty: Bool { index == nil && contains.isEmpty }
 
+  /// Asks only for what any of these authors wrote; only the index of words knows them.
+  mutating func narrow(toAuthors ids: [Int64]) {
+    guard index != .grams else { return }
+    let words = ids.map { Self.phrase(SearchFold.word(forAuthor: $0)) }
+    let authors = words.isEmpty ? "\"\u{E000}\"" : words.joined(separator: " OR ")
+    match = index == nil ? authors : "\(match) AND (\(authors))"
+    index = .words
+  }
+
+  /// Words that must follow each other, in the engine's language; holds no quotes of its own.
+  static func phrase(_ words: String) -> String { "\"\(words)\"" }
+
   /// Takes a text apart.
   init(_ text: String) {
     let terms = Self.terms(of: text)
@@ -33,9 +45,9 @@ struct SearchQuery: Hashable, Sendable {
       if tokens.isEmpty || usesGrams && folded.unicodeScalars.count < 3 {
         contains.append(Self.pattern(term.text))
       } else if usesGrams {
-        parts.append("\"\(folded)\"")
+        parts.append(Self.phrase(folded))
       } else {
-        parts.append("\"\(folded)\"" + (term.isPrefix ? " *" : ""))
+        parts.append(Self.phrase(folded) + (term.isPrefix ? " *" : ""))
       }
     }
     if !parts.isEmpty {
