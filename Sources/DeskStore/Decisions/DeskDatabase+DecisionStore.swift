@@ -28,9 +28,6 @@ extension DeskDatabase: DecisionStore {
       return try Bool.fetchOne(select, arguments: [now.milliseconds]) ?? false
     }
     guard waiting else { return 0 }
-    return try decide { transaction in
-      guard let transaction = transaction as? StoreTransaction else { return 0 }
-      return try transaction.wakeSnoozed(now: now)
-    }
+    return try decide { try $0.wakeSnoozed(now: now).count }
   }
 }

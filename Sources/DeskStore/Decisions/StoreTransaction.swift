@@ -23,18 +23,18 @@ final class StoreTransaction: DeskTransaction {
     try rollUps.write(db)
   }
 
-  func wakeSnoozed(now: Timestamp) throws -> Int {
-    try db.execute(
+  func wakeSnoozed(now: Timestamp) throws -> [MentionID] {
+    let woken = try Int64.fetchAll(
+      db,
       sql: """
         UPDATE mention SET state = 0, snoozedUntil = NULL, version = version + 1
-        WHERE state = 1 AND snoozedUntil <= ?
+        WHERE state = 1 AND snoozedUntil <= ? RETURNING id
         """,
       arguments: [now.milliseconds])
-    let woken = db.changesCount
     var rollUps = RollUps()
-    for _ in 0..<woken { rollUps.move(from: .snoozed, to: .open) }
+    for _ in woken { rollUps.move(from: .snoozed, to: .open) }
     try rollUps.write(db)
-    return woken
+    return woken.sorted().map(MentionID.init(rawValue:))
   }
 
   func claim(on conversation: ConversationID) throws -> Claim? {
