@@ -11,6 +11,7 @@ extension NcursesTerminal {
     guard hasTitle else { return }
     if !titleIsSet { write("\u{1B}[22;2t") }
     titleIsSet = true
+    self.title = title
     write("\u{1B}]2;\(SafeText.line(String(title.prefix(200))))\u{7}")
   }
 

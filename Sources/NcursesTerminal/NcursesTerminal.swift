@@ -33,6 +33,8 @@ public final class NcursesTerminal: Terminal {
   private var painter: Painter
   private var hasMoreInput = false
   private var emptyReads = 0
+  /// The title we set, and whether the terminal shows it now and keeps the one before.
+  var title: String?
   var titleIsSet = false
 
   /// Blocks the signals of the screen and chooses UTF-8.
@@ -74,6 +76,7 @@ public final class NcursesTerminal: Terminal {
 
   public func draw(_ buffer: CellBuffer) {
     guard screen != nil else { return }
+    cn_park_if_crashed()
     painter.paint(buffer, marksFrame: options.marksFrames)
   }
 
@@ -92,6 +95,7 @@ public final class NcursesTerminal: Terminal {
       let limit = [patience, left].compactMap { $0 }.min()
       let waker = ignoringWake ? -1 : wake.descriptor
       let reasons = Int(cn_wait(STDIN_FILENO, waker, signals, Self.milliseconds(limit)))
+      cn_park_if_crashed()
       if reasons & CN_SIGNAL != 0, let event = nextSignal() { return event }
       if reasons & CN_INPUT != 0 || hasMoreInput {
         if readInput() == .hangUp { return .terminate(.hangUp) }
@@ -193,7 +197,9 @@ public final class NcursesTerminal: Terminal {
     reset_prog_mode()
     // The first refresh after endwin sends the start-up strings again.
     wrefresh(cn_curscr())
+    keypad(input, true)
     writeModes()
+    if let title { setTitle(title) }
     _ = adoptSize()
     painter.forget()
   }
