@@ -19,7 +19,9 @@ public final class NcursesTerminal: Terminal {
     public init() {}
   }
 
+  /// The size of the screen in cells; it changes just before a `resize` event.
   public private(set) var size: Size
+  /// How many colours frames are shown with; finer styles are brought down to it.
   public let colorTier: ColorTier
   /// Where other threads ask for attention.
   public let wake: Wake
@@ -74,16 +76,19 @@ public final class NcursesTerminal: Terminal {
 
   deinit { close() }
 
+  /// Sends the changed span of each changed row, and nothing when nothing changed.
   public func draw(_ buffer: CellBuffer) {
     guard screen != nil else { return }
     cn_park_if_crashed()
     painter.paint(buffer, marksFrame: options.marksFrames)
   }
 
+  /// Makes the next frame clear the terminal and send every row.
   public func repaint() {
     painter.forget()
   }
 
+  /// Sleeps in `poll` until the terminal, a signal or a wake-up has something, or the time is over.
   public func nextEvent(timeout: Duration?, ignoringWake: Bool) -> TerminalEvent? {
     let end = timeout.map { ContinuousClock.now + $0 }
     while screen != nil {
@@ -112,6 +117,7 @@ public final class NcursesTerminal: Terminal {
     return nil
   }
 
+  /// Puts the terminal back as it was and shows what went to standard error meanwhile.
   public func close() {
     guard let screen else { return }
     painter.showCursor()
