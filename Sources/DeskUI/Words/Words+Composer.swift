@@ -1,4 +1,5 @@
 import DeskCore
+import TerminalUI
 
 extension Words {
   /// Why a private mention gets no public answer.
@@ -48,6 +49,11 @@ extension Words {
 }
 
 extension Words {
+  /// What the count holds beside the text.
+  static func composerWith(_ address: String) -> String {
+    " with " + TextWidth.truncate(address, to: 16)
+  }
+
   /// By how much a text is too long.
   static func composerOver(_ state: ComposerState) -> String {
     " ! \(state.count - state.ruler.limit) too long"
