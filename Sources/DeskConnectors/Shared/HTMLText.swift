@@ -48,7 +48,7 @@ struct HTMLText {
       return
     }
     switch tag.name {
-    case "br": lineBreak(1)
+    case "br": lineBreak(min(2, pendingBreaks + 1))
     case "a": if tag.isClosing { closeLink() } else { openLink(tag) }
     case "pre":
       lineBreak(1)
@@ -63,7 +63,7 @@ struct HTMLText {
   // Breaks of blocks do not add up, those of `<br>` do up to one empty line.
   private mutating func lineBreak(_ count: Int) {
     pendingSpace = false
-    pendingBreaks = count == 1 ? min(2, pendingBreaks + 1) : 2
+    pendingBreaks = max(pendingBreaks, count)
   }
 
   private mutating func write(_ text: String) {
@@ -74,7 +74,9 @@ struct HTMLText {
 
   private mutating func write(_ byte: UInt8) {
     if hidden > 0 { return }
-    if preformatted > 0, byte == UInt8(ascii: "\n") { return lineBreak(1) }
+    if preformatted > 0, byte == UInt8(ascii: "\n") {
+      return lineBreak(min(2, pendingBreaks + 1))
+    }
     if byte == 32 || byte == 9 || byte == 10 || byte == 13 || byte == 12 {
       pendingSpace = true
     } else {

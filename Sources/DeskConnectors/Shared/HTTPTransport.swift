@@ -5,6 +5,14 @@ import NIOHTTP1
 import NIOPosix
 import NIOSSL
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Where a proxy for outgoing connections listens.
 public struct ProxyAddress: Hashable, Sendable {
   /// The host's name or address.
@@ -124,10 +132,17 @@ final class HTTPTransport: Sendable {
     return request
   }
 
+  // The error of an address that needs no name; of the errors of the system only these come
+  // before the first byte.
+  private static func isRefusal(_ error: any Error) -> Bool {
+    guard let error = error as? IOError else { return false }
+    return [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL].contains(error.errnoCode)
+  }
+
   // What is not known to have failed before the first byte counts as possibly arrived.
   private static func failure(_ error: any Error) -> HTTPFailure {
     if let failure = error as? HTTPFailure { return failure }
-    if error is NIOConnectionError { return .notSent("no connection") }
+    if error is NIOConnectionError || isRefusal(error) { return .notSent("no connection") }
     if error is NIOSSLError || error is NIOSSLExtraError {
       return .notSent("the secure connection failed: \(error)")
     }
