@@ -153,7 +153,9 @@ final class Folder {
     let good = Array((Self.line(1) + Self.line(2, #"a\u00e9\n"#)).utf8)
     for round in 0..<400 {
       var bytes = good
-      if round % 3 == 0 { bytes = Array(good.prefix(Int.random(in: 0...good.count, using: &random))) }
+      if round % 3 == 0 {
+        bytes = Array(good.prefix(Int.random(in: 0...good.count, using: &random)))
+      }
       for _ in 0..<Int.random(in: 0..<6, using: &random) where !bytes.isEmpty {
         bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
           in: .min ... .max, using: &random)
