@@ -209,7 +209,8 @@ import Testing
         case 3:
           if case .verdictsNeeded(let ids) = try desk.refusal(.resume(reason: "r", verdicts: [:])) {
             try desk.run(
-              .resume(reason: "r", verdicts: Dictionary(uniqueKeysWithValues: ids.map { ($0, .drop) })))
+              .resume(
+                reason: "r", verdicts: Dictionary(uniqueKeysWithValues: ids.map { ($0, .drop) })))
           }
           isPaused = false
         case 4:

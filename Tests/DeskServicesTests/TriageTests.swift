@@ -97,7 +97,9 @@ import Testing
   }
 
   @Test func theStateTableHolds() throws {
-    let targets: [DeskCommand] = Verdict.allCases.map { .judge([MentionID(rawValue: 1)], $0, note: "") }
+    let targets: [DeskCommand] = Verdict.allCases.map {
+      .judge([MentionID(rawValue: 1)], $0, note: "")
+    }
     for from in MentionState.allCases {
       for command in targets {
         let desk = TestDesk()

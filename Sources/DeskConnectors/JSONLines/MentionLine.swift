@@ -102,17 +102,13 @@ struct MentionLineParser {
     }
   }
 
+  /// Bytes that are no UTF-8 become U+FFFD; the rest of the line is still worth having.
   private func decode(_ bytes: ArraySlice<UInt8>) throws -> MentionLine {
-    do {
+    if String(validating: bytes, as: UTF8.self) != nil {
       return try decoder.decode(MentionLine.self, from: Data(bytes))
-    } catch let error as MentionLine.Fault {
-      throw error
-    } catch {
-      // Bytes that are no UTF-8 become U+FFFD; the rest of the line is still worth having.
-      let text = String(decoding: bytes, as: UTF8.self)
-      guard text.utf8.count != bytes.count || !text.utf8.elementsEqual(bytes) else { throw error }
-      return try decoder.decode(MentionLine.self, from: Data(text.utf8))
     }
+    let repaired = String(decoding: bytes, as: UTF8.self)
+    return try decoder.decode(MentionLine.self, from: Data(repaired.utf8))
   }
 
   private static func words(_ error: any Error, _ bytes: ArraySlice<UInt8>) -> String {

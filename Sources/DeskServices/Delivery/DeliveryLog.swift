@@ -48,8 +48,9 @@ struct DeliveryLog {
   /// That the platform has it is a fact, whatever the desk decided while it was on its way.
   private func readyForFact(_ item: inout OutgoingItem) throws -> Bool {
     if item.state.allows(.sent) { return true }
-    guard item.state == .queued || item.state == .refused || item.state == .held
-      || item.state == .missed
+    guard
+      item.state == .queued || item.state == .refused || item.state == .held
+        || item.state == .missed
     else { return false }
     for step in [OutgoingState.queued, .sending] where item.state != step {
       item.state = step
