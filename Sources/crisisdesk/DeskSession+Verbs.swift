@@ -20,25 +20,22 @@ extension DeskSession {
 
   /// Tells a person why not, and gives the exit code to throw.
   func refused(_ refusal: Refusal) -> ExitCode {
-    Output.note(Words.refusal(refusal))
+    Output.note(CommandLineWords.refusal(refusal, now: .now))
     return .refused
   }
 
   /// Reads a filter line.
   func filter(_ line: String) throws -> MentionFilter {
-    do { return try FilterParser.parse(line) } catch {
-      throw ValidationError(Words.filterProblem(error))
-    }
+    do { return try words.filter(line) } catch { throw ValidationError(error.words) }
   }
 
   /// Reads a time such as `+30m`, `14:30` or `2026-12-01 09:00` in the desk's zone.
   func time(_ text: String) throws -> Timestamp {
-    let zone = zone
-    do {
-      return try TimeEntry.parse(text, now: .now) { zone?.offsetSeconds(at: $0) ?? 0 }
-    } catch {
-      throw ValidationError(Words.timeProblem(error))
-    }
+    do { return try words.time(text, now: .now) } catch { throw ValidationError(error.words) }
+  }
+
+  private var words: CommandLineWords {
+    CommandLineWords(now: .now) { zone?.offsetSeconds(at: $0) ?? 0 }
   }
 
   /// The account with a name, or the only one there is.

@@ -8,8 +8,7 @@ import DeskUI
 enum Sentence {
   static func of(_ error: any Error) -> String {
     switch error {
-    case let refusal as Refusal: Words.refusal(refusal)
-    case let error as StoreError: store(error)
+    case let refusal as Refusal: CommandLineWords.refusal(refusal, now: .now)
     case let error as ConnectorError: connector(error)
     case let error as CustomStringConvertible: error.description
     default: String(describing: error)
@@ -36,5 +35,4 @@ enum Sentence {
     }
   }
 
-  private static func store(_ error: StoreError) -> String { "\(error)" }
 }
