@@ -1,4 +1,4 @@
-import TerminalUI
+public import TerminalUI
 
 extension Keymap {
   /// Keys that move or lead out of something; nobody may give them another act.

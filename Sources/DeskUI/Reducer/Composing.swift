@@ -57,7 +57,7 @@ extension DeskState {
         say(Words.draftKept)
         return []
       case .refused(let refusal):
-        let words = Words.composerRefusal(refusal)
+        let words = Words.composerRefusal(refusal, now: now)
         changeTop { layer in
           if case .composer(let composer, _) = layer {
             layer = .composer(composer, problem: words)

@@ -1,5 +1,5 @@
 public import DeskCore
-internal import TerminalUI
+import TerminalUI
 
 /// Evolves the screen's state by one action and names the work that follows; performs none of it.
 public enum DeskReducer {

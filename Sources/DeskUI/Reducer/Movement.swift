@@ -85,6 +85,9 @@ extension DeskState {
       case .notice(var notice):
         Self.scroll(&notice.scroll, verb, content: content, rows: rows)
         layer = .notice(notice)
+      case .receipt(let receipt, var scroll):
+        Self.scroll(&scroll, verb, content: content, rows: rows)
+        layer = .receipt(receipt, scroll)
       case .help(var help):
         Self.scroll(&help.scroll, verb, content: content, rows: rows)
         layer = .help(help)

@@ -49,7 +49,7 @@ extension DeskState {
     do {
       return try TimeEntry.read(text, now: now, zone: zone)
     } catch {
-      say(Words.timeProblem(error), .refused)
+      say(Words.timeProblem(error, zone: zone), .refused)
       return nil
     }
   }

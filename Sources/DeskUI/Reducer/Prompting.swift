@@ -66,7 +66,8 @@ extension DeskState {
     let name = parts[0]
     let matches = Verb.allCases.filter { $0.rawValue.hasPrefix(name) }
     guard let verb = Verb(rawValue: name) ?? (matches.count == 1 ? matches.first : nil) else {
-      let words = matches.isEmpty
+      let words =
+        matches.isEmpty
         ? Words.unknownAct(name) : Words.ambiguous(name, matches.map(\.rawValue))
       say(words, .refused)
       return []

@@ -104,4 +104,3 @@ extension DeskState {
       .max { $0.id < $1.id }
   }
 }
-

@@ -45,8 +45,8 @@ extension DeskState {
     }
     say(Words.pausedNow(receipt), .warning)
     if !receipt.isNew, !isExplaining {
-      let lines = Words.receipt(receipt, counts: pauseCounts, zone: zone, now: now)
-      layers.append(.notice(Notice(title: Words.receiptTitle, lines: lines)))
+      layers.removeAll { if case .receipt = $0 { true } else { false } }
+      layers.append(.receipt(receipt, Scroll()))
     }
     return ask(.posts)
   }

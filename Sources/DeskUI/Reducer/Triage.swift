@@ -22,7 +22,7 @@ extension DeskState {
     case .mark: return toggleMark(mention.id)
     case .repeat: return lastVerdict.map { run($0) } ?? []
     case .why:
-      layers.append(.notice(WhyText.notice(mention, state: self)))
+      layers.append(.notice(whyNotice(mention)))
       return []
     case .copy: return copied(mention.incoming.text, Words.copiedText)
     case .copyURL: return copied(mention.incoming.url ?? "", Words.copiedAddress)

@@ -13,7 +13,7 @@ extension DeskState {
       let width = ScreenLayout(self).panelColumns
       return review { $0.handle(key, width: width, now: $1) }
     case .help(let help): return type(key, in: help)
-    case .notice: return read(key)
+    case .notice, .receipt: return read(key)
     case .detail, .none: return []
     }
   }
@@ -45,7 +45,7 @@ extension DeskState {
     let outcome = body(&review, now)
     if outcome == .ignored { return [] }
     var problem = ""
-    if case .refused(let refusal) = outcome { problem = Words.resumeRefusal(refusal) }
+    if case .refused(let refusal) = outcome { problem = Words.resumeRefusal(refusal, zone: zone) }
     layers[layers.count - 1] = .resume(review, problem: problem)
     switch outcome {
     case .resume(let command): return perform(command, .resume)
@@ -66,7 +66,7 @@ extension DeskState {
       case .changed: return []
       case .schedule(let command): return perform(command, .send)
       case .refused(let refusal):
-        layers[layers.count - 1] = .editor(editor, problem: Words.editorRefusal(refusal))
+        layers[layers.count - 1] = .editor(editor, problem: Words.postRefusal(refusal, zone: zone))
         return []
       case .leave:
         layers.removeLast()

@@ -1,3 +1,4 @@
+import DeskCore
 public import TerminalUI
 
 /// The whole screen: a pure function from state to cells.

@@ -11,6 +11,12 @@ struct StatusView {
       return PromptView(prompt: prompt, state: state)
         .render(into: &buffer, in: area, theme: theme)
     }
+    if let problem = state.layers.last?.problem, !problem.isEmpty {
+      buffer.put(
+        problem, at: area.origin.moved(columns: 1), style: theme[.error],
+        maxWidth: area.columns - 2)
+      return
+    }
     var text = state.line.text
     var style = theme[.text]
     switch state.line.tone {

@@ -22,9 +22,11 @@ struct ScreenLayout: Equatable {
   private(set) var status = Rect.empty
   private(set) var footer = Rect.empty
   private let isFiltered: Bool
+  private let pause: Pause?
 
   init(_ state: DeskState) {
     isFiltered = !state.filter.isEmpty
+    pause = state.pause
     let size = state.size
     if size.columns < Self.least.columns || size.rows < Self.least.rows {
       shape = .tooSmall
@@ -87,7 +89,11 @@ struct ScreenLayout: Equatable {
   }
 
   /// How many rows of a list fit.
-  func rows(of pane: Pane) -> Int { content(of: pane).rows }
+  func rows(of pane: Pane) -> Int {
+    let area = content(of: pane)
+    guard pane == .posts else { return area.rows }
+    return PostsView.listRows(in: area, pause: pause)
+  }
 
   /// How many lines of text fit into an open panel.
   var panelRows: Int { max(1, panel.rows - 2) }

@@ -34,7 +34,8 @@ struct StreamView {
     }
     buffer.put(row.flag, at: at, style: theme[.marked], maxWidth: 1)
     at = at.moved(columns: 1)
-    add(Words.rowTime(mention.occurredAt, now: state.now, zone: state.zone), row.style(.timestamp), 5)
+    add(
+      Words.rowTime(mention.occurredAt, now: state.now, zone: state.zone), row.style(.timestamp), 5)
     add(Words.platformMark(mention.incoming.platform), row.style(.muted), 2)
     let sentiment = Words.sentimentMark(mention.mood.sentiment, long: isRoomy)
     add(sentiment, row.sentimentStyle, isRoomy ? 4 : 2)

@@ -10,7 +10,19 @@ enum Layer: Equatable, Sendable {
   case menu(Menu)
   case help(HelpLayer)
   case notice(Notice)
+  case receipt(PauseReceipt, Scroll)
   case resume(ResumeReview, problem: String)
+}
+
+extension Layer {
+  /// What was wrong with the last try, in words; empty when nothing was.
+  var problem: String {
+    switch self {
+    case .composer(_, let problem), .editor(_, let problem), .resume(_, let problem): problem
+    case .prompt(let prompt): prompt.problem
+    default: ""
+    }
+  }
 }
 
 /// The detail view of one mention.
