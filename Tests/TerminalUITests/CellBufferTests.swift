@@ -17,7 +17,7 @@ struct CellBufferTests {
     "A line is cut to its cells",
     arguments: [
       (0, 10, nil, "one 漢字", "one 漢字"), (0, 6, nil, "one 漢字", "one …"),
-      (0, 10, 4, "abcdef", "abc…"), (0, 10, 4, "漢字漢", "漢 …"), (8, 10, nil, "abc", "        a…"),
+      (0, 10, 4, "abcdef", "abc…"), (0, 10, 4, "漢字漢", "漢…"), (8, 10, nil, "abc", "        a…"),
       (-1, 10, 20, "漢a", " a"), (9, 10, 2, "漢", ""), (0, 10, nil, "a\nb\tc", "a b c"),
     ] as [(Int, Int, Int?, String, String)])
   func put(column: Int, columns: Int, maxWidth: Int?, text: String, expected: String) {

@@ -53,12 +53,13 @@ struct TextFieldTests {
   @Test("Keys that are not for the field are left to others")
   func unhandled() {
     var field = TextField("x")
-    #expect(!field.handle(.enter, width: 10))
-    #expect(!field.handle(.escape, width: 10))
-    #expect(!field.handle(.up, width: 10))
-    #expect(!field.handle(.function(2), width: 10))
+    for key: KeyEvent in [.enter, .escape, .up, .function(2)] {
+      let handled = field.handle(key, width: 10)
+      #expect(!handled)
+    }
     var multi = TextField("x", isMultiline: true)
-    #expect(multi.handle(.enter, width: 10))
+    let handled = multi.handle(.enter, width: 10)
+    #expect(handled)
     #expect(multi.text == "x\n")
   }
 

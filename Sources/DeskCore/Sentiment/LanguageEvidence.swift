@@ -91,7 +91,9 @@ struct LanguageEvidence: Sendable {
     switch value {
     case 0x67E, 0x686, 0x698, 0x6AF: add(Self.letterPoints * 2, to: .persian)
     case 0x6A9, 0x6CC: add(Self.letterPoints, to: .persian)
-    case 0x629, 0x64A, 0x643, 0x649, 0x623, 0x625: add(Self.letterPoints, to: .arabic)
+    case 0x629, 0x649, 0x623, 0x625: add(Self.letterPoints, to: .arabic)
+    // Old keyboards type Persian with these two as well.
+    case 0x64A, 0x643: add(Self.letterPoints / 2, to: .arabic)
     default: break
     }
   }

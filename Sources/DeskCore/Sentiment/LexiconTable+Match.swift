@@ -69,6 +69,6 @@ extension LexiconTable {
     guard start > 0, word.count - start >= 3 else { return }
     var found = PerLane<UInt32>.zero
     _ = walk(word, from: start, hash: Self.seed, into: &found)
-    marks[Lane.arabic.rawValue] = found[Lane.arabic.rawValue] & ~WordMark.opens
+    marks[Lane.arabic.rawValue] |= found[Lane.arabic.rawValue] & ~WordMark.opens
   }
 }

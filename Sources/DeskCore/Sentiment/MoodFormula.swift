@@ -41,7 +41,7 @@ enum MoodFormula {
     var question = 0.0
     // `??` is more often a raised voice than a question.
     if sums.questions > 0 { question += sums.questions == 1 ? 1.4 : 1.1 }
-    if sums.asksFirst { question += 0.8 } else if sums.asks > 0 { question += 0.4 }
+    if sums.asksFirst { question += 0.9 } else if sums.asks > 0 { question += 0.4 }
     question -= 0.3 * negative
     let best = max(complaint, praise, question)
     guard best > 0.85 else { return .other }

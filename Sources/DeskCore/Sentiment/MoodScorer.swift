@@ -96,11 +96,13 @@ enum MoodScorer {
       }
     }
 
-    private func pull(of mark: WordMark, isEmphatic: Bool) -> Float {
+    private mutating func pull(of mark: WordMark, isEmphatic: Bool) -> Float {
       var pull = Float(mark.weight) * strength * contrast
       if isEmphatic && !loud { pull *= 1.25 }
       if negationLeft > 0 {
         pull *= pull > 0 ? MoodScorer.negatedPraise : MoodScorer.negatedBlame
+        // One negation turns one word: `not good, terrible` is bad twice.
+        negationLeft = 0
       }
       return pull
     }

@@ -59,11 +59,13 @@ struct TextScanner {
 
   private mutating func isSkipped(_ scalar: UInt32, letter: UInt16) -> Bool {
     let isSpace = scalar <= 0x20
+    // A second @ is a handle with its server, which reads like an address.
+    if skip == .handle, scalar == 0x40 { skip = .address }
     let continues =
       switch skip {
       case .nothing: false
       case .address: !isSpace
-      case .handle: letter > 0 || scalar == 0x5F || scalar == 0x40
+      case .handle: letter > 0 || scalar == 0x5F
       }
     if !continues { skip = .nothing }
     return continues
@@ -84,10 +86,12 @@ struct TextScanner {
   }
 
   private mutating func takeSeparator(_ scalar: UInt32, at offset: Int) {
+    // Drawn-out letters are cut to two, so `www` arrives as `ww`.
     let isAddress =
       (scalar == 0x3A && (word.isWord("http") || word.isWord("https")))
-      || (scalar == 0x2E && word.isWord("www"))
+      || (scalar == 0x2E && word.isWord("ww"))
     if isAddress {
+      scan.evidence.latin -= word.total
       word.clear()
       skip = .address
       return

@@ -13,15 +13,18 @@ extension CellBuffer {
     let bytes = text.utf8.span
     var reader = ClusterReader()
     var used = 0
+    var lastWidth = 0
     while let cluster = reader.next(in: bytes) {
       let width = Int(cluster.width)
       if used + width > limit {
+        if used == limit { used -= lastWidth }
         let last = Cluster(base: Cluster.ellipsis)
-        place(last, column: point.column + limit - 1, row: point.row, style: number)
-        return limit
+        place(last, column: point.column + used, row: point.row, style: number)
+        return used + 1
       }
       place(cluster, column: point.column + used, row: point.row, style: number)
       used += width
+      lastWidth = width
     }
     return used
   }
@@ -98,15 +101,17 @@ extension CellBuffer {
     put(" ", at: start.moved(columns: width + 1), style: style, maxWidth: 1)
   }
 
+  @inline(__always)
   private mutating func place(_ cluster: Cluster, column: Int, row: Int, style: UInt16) {
     guard row >= clip.row, row < clip.endRow, column < clip.endColumn else { return }
     let end = column + Int(cluster.width)
     if column >= clip.column, end <= clip.endColumn {
       set(cell(for: cluster, style: style), column: column, row: row)
-    } else if end > clip.column, column < clip.endColumn {
-      // Half of a wide cell is outside: the other half is blank.
-      set(.blank(style), column: max(column, clip.column), row: row)
+      return
     }
+    // Half of a wide cell is outside: the other half is blank.
+    let half = max(column, clip.column)
+    if half < end, half < clip.endColumn { set(.blank(style), column: half, row: row) }
   }
 
   private mutating func cell(for cluster: Cluster, style: UInt16) -> Cell {

@@ -7,6 +7,13 @@ extension CellBuffer {
     public let width: Int
     /// How it looks.
     public let style: Style
+
+    /// Makes a content to compare with.
+    public init(text: String, width: Int = 1, style: Style) {
+      self.text = text
+      self.width = width
+      self.style = style
+    }
   }
 
   /// The cell at a place, or nil outside the grid.

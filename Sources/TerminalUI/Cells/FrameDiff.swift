@@ -8,6 +8,12 @@ public struct FrameDiff: Sendable {
     public let row: Int
     /// The changed columns; never empty.
     public let columns: Range<Int>
+
+    /// Makes a span to compare with.
+    public init(row: Int, columns: Range<Int>) {
+      self.row = row
+      self.columns = columns
+    }
   }
 
   /// A cell as a driver writes it.
@@ -22,8 +28,10 @@ public struct FrameDiff: Sendable {
     public let style: Int
   }
 
-  /// Every style met so far; a style keeps its number as long as the diff lives.
+  /// Every style met so far; a style keeps its number within a `generation`.
   public private(set) var styles: [Style] = [.plain]
+  /// Grows when the numbers of `styles` are given anew.
+  public private(set) var generation = 0
   private var styleNumbers: [Style: UInt16] = [.plain: 0]
   private var clusters: [Cluster] = []
   private var clusterNumbers: [Cluster: UInt32] = [:]
@@ -73,6 +81,7 @@ public struct FrameDiff: Sendable {
     styles = [.plain]
     styleNumbers = [.plain: 0]
     isKnown = true
+    generation += 1
   }
 
   private mutating func updateRow(

@@ -50,10 +50,13 @@ public struct ListWindow<ID: Hashable & Sendable>: Hashable, Sendable {
   public mutating func page(
     by count: Int, half: Bool = false, in ids: some RandomAccessCollection<ID>, rows: Int
   ) {
-    let step = count * max(1, half ? rows / 2 : rows - 1)
     update(ids, rows: rows)
+    guard !ids.isEmpty else { return }
+    follows = false
+    let step = count * max(1, half ? rows / 2 : rows - 1)
     offset += step
-    move(by: step, in: ids, rows: rows)
+    place(at: index + step, in: ids)
+    reveal(count: ids.count, rows: rows)
   }
 
   /// Selects the first item; with `following` it goes on to keep to the first one.

@@ -47,11 +47,6 @@ extension TextField {
         continue
       }
       let width = cells(index)
-      if characters[index].isWhitespace, used + width <= limit {
-        used += width
-        chance = (index + 1, used)
-        continue
-      }
       if used + width > limit, let place = chance, place.index > start {
         rows.append(start..<place.index)
         (start, used, chance) = (place.index, used - place.used, nil)
@@ -61,6 +56,7 @@ extension TextField {
         (start, used, chance) = (index, 0, nil)
       }
       used += width
+      if characters[index].isWhitespace { chance = (index + 1, used) }
     }
     rows.append(start..<characters.count)
     return rows

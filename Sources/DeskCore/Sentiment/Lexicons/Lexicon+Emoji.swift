@@ -4,9 +4,11 @@ extension LexiconSource {
     name: "emoji", lanes: Lane.allCases,
     text: """
       2.5: 😍 🥰 😘 ❤ 💖 💕 💗 💙 💚 💛 💜 🧡 🤍 💯 🏆 🤩 😻 ♥ 💝 💞
-      2 praise: 👏 🙌 👍 🙏 💐 🎉 🥳 🫶 🌹 🌸
+      2 praise: 👏 🙌 👍 💐 🎉 🥳 🫶 🌹 🌸
       1.5: 😀 😃 😄 😁 😊 ☺ 🙂 😇 🤗 😎 👌 ✨ 🌟 ⭐ 💪 😋 🎊 🤝 ✅ 🌷 🕊 🫡 🍀 🤲
-      1: 😂 🤣 😆 😅 😉 😜 😛 🔥 😌 🤭 🚀
+      # Folded hands beg as often as they thank.
+      0.75: 🙏
+      0.5: 😂 🤣 😆 😅 😉 😜 😛 🔥 😌 🤭 🚀
       -3: 😡 🤬 👿 🖕 🤮 💩
       -2.5: 😠 😤 🤢 👎 😭 💔 ☠ 💀 🚨
       -2: 😢 😞 😟 😔 😩 😫 😖 😣 🙁 ☹ 😒 🙄 😑 😰 😨 😱 🤡 😓 😥 😿 🤦 ❌

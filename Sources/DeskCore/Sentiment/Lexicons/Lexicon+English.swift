@@ -10,13 +10,16 @@ extension LexiconSource {
       2 praise: great good_job great_job nice_job good_work great_work big_up shoutout shout_out legend legends
       2: happy happier happily glad delighted delight* pleased pleasure enjoy* excited exciting joy thrilled
       2: beautiful* gorgeous stunning favorite favourite fave helpful kind kindness friendly polite
-      2: courteous awesomeness win winning wins winner safe reliable satisfied satisfying seamless*
-      1.5: good nice nicely cool sweet well better improved improvement improving works_great solved
+      2: courteous awesomeness win winning wins winner reliable satisfied satisfying seamless*
+      1.5: good nice nicely cool sweet better improved improvement improving works_great solved
       1.5: resolved sorted fixed smooth smoothly easy easily quick quickly fast prompt promptly
       1.5: comfortable comfy clean professional efficient generous honest transparent cheers
-      1.5: haha* lol lmao yay woohoo woo hooray wow hilarious funny congrats congratulations
+      0.5: haha* lol lmao
+      1.5: yay woohoo woo hooray wow hilarious funny congrats congratulations
       1.5: proud respect blessed hope* fun classy gem upgrade upgraded worth_it on_time thumbs_up
-      1: fine ok okay decent fair works working_again like liked likes interesting back_up free_upgrade
+      3 praise: can't_thank cannot_thank cant_thank respect_to
+      none: i'd_like would_like look_like looks_like feel_like feels_like
+      1: safe fine ok okay decent fair works working_again like liked likes interesting back_up free_upgrade
       1: looking_forward can't_wait cant_wait no_worries not_bad no_complaints early cute smile* smiling
       1: finally_works finally_fixed welcome bonus deserve deserves appreciates trust trusted calm
       -3: worst terrible* horrible* horrendous awful* disgusting disgusted disgrace* disgraceful appalling*
@@ -32,6 +35,8 @@ extension LexiconSource {
       -2 issue: error* outage* unusable unresponsive not_work* isn't_work* isnt_work* doesn't_work
       -2 issue: doesnt_work won't_work wont_work don't_work stopped_working won't_load wont_load
       -2 issue: no_response no_reply no_answer no_one nobody_answer* no_help hung_up hangs_up ignored ignoring
+      -2.5 issue: thieves robbers paid_twice billed_twice charged_two charged_three charged_3 charged_2
+      -2 issue: vanished disappeared chaos meltdown app_down site_down system_down is_down are_down
       -2 issue: ignore leak leaked breach* hacked compromised unsafe dangerous down_again down_for
       -2: bad badly poor poorly unhelpful rude rudely arrogant disappoint* frustrat* annoy* unhappy upset
       -2: unfair wrong unprofessional careless dishonest misleading cheated cheat* shame shocking* shocked
@@ -49,8 +54,10 @@ extension LexiconSource {
       -1 issue: can't_log cant_log can't_login can't_book cant_book can't_check cant_check can't_get cant_get
       -1 issue: can't_access cannot_access won't_let wont_let doesn't_let logged_out locked_out kicked_out
       -1 issue: no_refund no_info no_information no_update no_updates no_explanation no_luggage
-      -0.75 issue: refund* compensation chargeback reimburs* dispute* overdue twice double_charge
+      -0.5 issue: refund* compensation chargeback reimburs* dispute* overdue twice double_charge
       none issue: charged baggage luggage customer_service cust_serv helpline ticket_number case_number
+      -1 issue: hours_on hour_hold an_hour hours_and hrs_on hour_wait hour_delay days_later weeks_later still_haven't
+      -1 issue: still_waiting not_answering disconnected_me hours_of no_bags lost_bag lost_bags rebook* stuck_in
       not: not no never none nobody nothing neither nor hardly barely without cannot can't cant don't
       not: dont doesn't doesnt didn't didnt isn't isnt wasn't wasnt aren't arent weren't werent won't wont
       not: wouldn't wouldnt couldn't couldnt shouldn't shouldnt haven't havent hasn't hasnt ain't aint

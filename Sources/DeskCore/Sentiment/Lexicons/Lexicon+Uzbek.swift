@@ -31,7 +31,7 @@ extension LexiconSource {
       -1.5: xavotir* tashvish* sovuq* eski reklama* rekl tiqilinch* tushkun* aybdor* ayb
       -1: navbat* kutyap* kutib* kutdim* kutdik kutamiz g'alati* galati* tushunarsiz* hech_kim
       -1 issue: hali_ham haliyam haligacha shu_paytgacha qachongacha nechi_marta necha_marta uch_kundan javobsiz*
-      -0.75 issue: pulimni puulimni pulimizni qaytaring* qaytarib_bering qaytarib_ber* kompensatsiya* tovon*
+      -0.5 issue: pulimni puulimni pulimizni qaytaring* qaytarib_bering qaytarib_ber* kompensatsiya* tovon*
       none issue: yechib yechib_olish yechildi bagaj* yuk chamadon* operator* qo'llab-quvvatlash
       not: hech sira aslo na
       after: emas emasman emassiz emasdi yo'q yoq yoʻq yo'qdi bo'lmadi bolmadi qilmayman qilmadi qilma* etmayman bermayman bermadi
@@ -45,8 +45,10 @@ extension LexiconSource {
       common: va bu bilan uchun men sen siz biz ular u ham bor yo'q edi ekan kerak lekin agar qanday nima juda bir ikki
       common: hamma har shu o'sha keyin oldin bugun kecha endi hali yana faqat esa deb mana kim nega qachon menga sizga bizga
       common: mening sizning meni sizni bizni uni uning o'z o'zi bo'ldi bo'lib bo'lsa qilib qildi qilish qiladi emas ekanmi kun
-      common: soat dastur ilova ilovada reys reysim chipta pul pulni telefon yangi odam odamlar narsa rahmat yaxshi salom iltimos
+      common: soat dastur ilova ilovada reys reysim chipta pul pulni telefon yangi odam odamlar narsa salom iltimos
       common: dan ga ni ning da to'g'ri yil boshqa keladi bo'lgan qilgan haqida orqali kabi ko'p hech eng mi
+      common: hammasi* narsalar* odamlar* ishonmang* ertaga ertalab kechqurun tushdan chiqish uchamiz uchdik keldik ketdik oldik bolalar oila aeroport samolyot biladi
+      common: qilaman qilyapman qilmoqchi boraman bormoqchi olaman oldim berdi berdim aytdi aytdim ko'rdim kutaman kerakmi mumkin
       -1 insult1: nodon* tentak* landavur* lapashang* masxaraboz* bo'shang
       -2.5 insult2: ahmoq* axmoq* tupoy* jinni* telba* eshak* it_bola itlar itvachcha* cho'chqa* chochqa* mol mollar padarla'nat* padaringga* pastkash*
       -2.5 insult2: o'chir_ovozingni ovozingni_o'chir nomard* iblis* hayvon* xayvon* maraz* debil*

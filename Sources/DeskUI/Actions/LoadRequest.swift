@@ -1,0 +1,29 @@
+public import DeskCore
+
+/// Something the screen wants to read; the shell answers with a `LoadResult` that repeats it.
+public enum LoadRequest: Hashable, Sendable {
+  /// The numbers of the header.
+  case status
+  /// Part of the stream, newest first, at most `limit` rows.
+  case stream(MentionFilter, StreamPart, limit: Int)
+  /// Part of the queue, most urgent first, at most `limit` rows.
+  case queue(MentionFilter, after: QueuePosition?, limit: Int)
+  /// Counts and marks of the graph; `bucketSeconds` is a multiple of 60.
+  case mood(Range<Timestamp>, bucketSeconds: Int)
+  /// Posts, answers on their way, and posts on the platforms' own schedulers.
+  case posts
+  /// One mention with all that is known around it.
+  case detail(MentionID)
+  /// What a filter shows and hides, counting at most `cap` of each.
+  case counts(MentionFilter, cap: Int)
+}
+
+/// A place in the stream.
+public enum StreamPart: Hashable, Sendable {
+  /// The newest mentions.
+  case newest
+  /// The newest ones below this id.
+  case before(MentionID)
+  /// The oldest ones above this id.
+  case after(MentionID)
+}

@@ -1,0 +1,96 @@
+public import DeskCore
+
+/// What was read for a request.
+public struct LoadResult: Equatable, Sendable {
+  /// What was asked.
+  public let request: LoadRequest
+  /// What came of it.
+  public let answer: Answer
+
+  /// Makes a result.
+  public init(_ request: LoadRequest, _ answer: Answer) {
+    self.request = request
+    self.answer = answer
+  }
+
+  /// What came of a request; each kind of request has its kind of answer.
+  public enum Answer: Equatable, Sendable {
+    /// For `.status`.
+    case status(DeskStatus)
+    /// For `.stream` and `.queue`.
+    case page(MentionPage)
+    /// For `.mood`: counts oldest first, holes filled, and marks of the range.
+    case mood([MoodBucket], [TimelineMark])
+    /// For `.posts`.
+    case posts(PostsBoard)
+    /// For `.detail`; nil when there is no such mention.
+    case detail(DetailContent?)
+    /// For `.counts`.
+    case counts(FilterCounts)
+    /// The read failed; the words say why, and the screen keeps what it had.
+    case failed(String)
+  }
+}
+
+/// Everything that leaves the desk or waits to.
+public struct PostsBoard: Equatable, Sendable {
+  /// Posts of the brand's own, by time.
+  public var posts: [OutgoingItem]
+  /// Answers that have not reached an end, and recent ones.
+  public var outbox: [OutgoingItem]
+  /// Posts on the platforms' own schedulers.
+  public var native: [NativePost]
+
+  /// Makes a board.
+  public init(
+    posts: [OutgoingItem] = [], outbox: [OutgoingItem] = [], native: [NativePost] = []
+  ) {
+    self.posts = posts
+    self.outbox = outbox
+    self.native = native
+  }
+}
+
+/// One mention with all that is known around it.
+public struct DetailContent: Equatable, Sendable {
+  /// The mention as it is now.
+  public var mention: Mention
+  /// Its conversation, oldest first.
+  public var conversation: [ConversationEntry]
+  /// What the desk knows of its author; nil when nothing.
+  public var author: AuthorCard?
+  /// The words that moved the reading of its mood, strongest first.
+  public var reasons: [MoodReason]
+  /// The seat's own draft; nil when there is none.
+  public var draft: Draft?
+  /// Makes content.
+  public init(
+    mention: Mention, conversation: [ConversationEntry] = [], author: AuthorCard? = nil,
+    reasons: [MoodReason] = [], draft: Draft? = nil
+  ) {
+    self.mention = mention
+    self.conversation = conversation
+    self.author = author
+    self.reasons = reasons
+    self.draft = draft
+  }
+}
+
+/// What a filter shows and hides.
+public struct FilterCounts: Equatable, Sendable {
+  /// Mentions that pass.
+  public var shown: CappedCount
+  /// Mentions that do not.
+  public var hidden: CappedCount
+  /// Open mentions due within 15 minutes or overdue that do not pass.
+  public var hiddenUrgent: CappedCount
+
+  /// Makes counts.
+  public init(
+    shown: CappedCount, hidden: CappedCount, hiddenUrgent: CappedCount = CappedCount(0)
+  ) {
+    self.shown = shown
+    self.hidden = hidden
+    self.hiddenUrgent = hiddenUrgent
+  }
+}

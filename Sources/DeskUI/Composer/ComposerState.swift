@@ -1,0 +1,190 @@
+import DeskCore
+import TerminalUI
+
+/// An answer while a person writes it: one mention, one account, one text.
+struct ComposerState: Hashable, Sendable {
+  /// The mention that is answered; never another one while this composer is open.
+  private(set) var target: Mention
+  /// The account that answers.
+  let account: Account
+  /// Who writes.
+  let seat: Seat
+  /// How the platform counts.
+  let ruler: TextRuler
+  /// The handle that is sent before the text, and so counts, unless the text names it; may be empty.
+  let address: String
+  /// Why the account cannot answer in public; nil where it can.
+  var unablePublic: String?
+  /// Why the account cannot answer in private; nil where it can.
+  var unableDirect: String?
+
+  /// What is typed.
+  private(set) var field: TextField
+  /// Whether it will be a private answer.
+  private(set) var isDirect: Bool
+  /// The version of the mention that the writer has seen.
+  private(set) var seenVersion: Int
+  /// Whether the mention changed since the writer saw it.
+  var isStale: Bool { target.version != seenVersion }
+  /// What was last handed over to be kept.
+  private(set) var savedText: String
+  private var savedDirect: Bool
+  private var typed = 0
+  private var hasClaimed: Bool
+  private var renewedAt: Timestamp?
+  private var changedAt: Timestamp?
+  private(set) var hasSent = false
+
+  /// How long typing must rest before the draft is kept, 800 ms.
+  static let saveAfter = Span(milliseconds: 800)
+  /// How often typing renews the claim, 30 s.
+  static let renewAfter = Span.seconds(30)
+
+  /// Opens the composer, with a draft if there is one for this mention.
+  ///
+  /// Without an `address` it is `@handle` on Mastodon, where nobody is told of an answer that does
+  /// not name them, and empty elsewhere.
+  init(
+    target: Mention, account: Account, seat: Seat, ruler: TextRuler, address: String? = nil,
+    draft: Draft? = nil, isDirect: Bool = false
+  ) {
+    self.target = target
+    self.account = account
+    self.seat = seat
+    self.ruler = ruler
+    let handle = target.incoming.author.handle
+    self.address = address ?? (account.platform == .mastodon ? "@\(handle)" : "")
+    let own = draft?.mention == target.id ? draft : nil
+    field = TextField(own?.text ?? "", isMultiline: true)
+    self.isDirect =
+      target.incoming.visibility == .direct || isDirect || own?.isDirect == true
+    seenVersion = own?.seenVersion ?? target.version
+    savedText = own?.text ?? ""
+    savedDirect = own?.isDirect ?? self.isDirect
+    hasClaimed = target.claim?.seat == seat
+  }
+
+  /// The text as typed.
+  var text: String { field.text }
+  /// The length in the platform's own count, what is sent before the text included.
+  var count: Int {
+    addsAddress ? ruler.count("\(address) \(field.text)") : ruler.count(field.text)
+  }
+  /// Whether the address is sent before the text, because the text does not name it as a word.
+  var addsAddress: Bool {
+    let wanted = address.lowercased()
+    return !wanted.isEmpty
+      && !field.text.lowercased().split(whereSeparator: \.isWhitespace).contains {
+        $0.hasPrefix(wanted) && !($0.dropFirst(wanted.count).first.map(Self.isHandlePart) ?? false)
+      }
+  }
+
+  private static func isHandlePart(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "_.-@".contains(character)
+  }
+  /// Whether it is longer than the platform takes.
+  var isTooLong: Bool { count > ruler.limit }
+  /// Whether something typed has not been handed over to be kept yet.
+  var isDirty: Bool { field.text != savedText || isDirect != savedDirect }
+  /// Whether a private answer is the only possible one.
+  var mustBeDirect: Bool { target.incoming.visibility == .direct }
+  /// Who may see the answer.
+  var visibility: Visibility { isDirect ? .direct : target.incoming.visibility }
+
+  /// Takes in the mention as it is stored now; another mention is ignored.
+  mutating func refresh(_ mention: Mention) {
+    guard mention.id == target.id else { return }
+    target = mention
+  }
+
+  /// Edits or acts as a key says; `width` is the width in which the text is shown.
+  mutating func handle(
+    _ key: KeyEvent, width: Int, now: Timestamp, keys: ComposerKeys = .standard
+  ) -> [ComposerOutcome] {
+    if key == keys.leave { return leave(now: now) }
+    if key == keys.send { return send(now: now) }
+    if key == keys.direct { return toggleDirect(now: now) }
+    let before = field.text
+    guard field.handle(key, width: width) else { return [] }
+    guard field.text != before else { return [.changed] }
+    if case .character = key { typed += 1 }
+    return edited(now: now)
+  }
+
+  /// Inserts pasted text as text, never as keys.
+  mutating func paste(_ text: String, now: Timestamp) -> [ComposerOutcome] {
+    let before = field.text
+    field.insert(text)
+    guard field.text != before else { return [] }
+    typed += 3
+    return edited(now: now)
+  }
+
+  /// Lets time pass: keeps the draft once typing rests.
+  mutating func tick(now: Timestamp) -> [ComposerOutcome] {
+    guard isDirty, let changedAt, now.since(changedAt) >= Self.saveAfter else { return [] }
+    return save(now: now)
+  }
+
+  /// Sends, or says why not; a changed mention must be asked for twice.
+  mutating func send(now: Timestamp) -> [ComposerOutcome] {
+    if let refusal = refusal(now: now) {
+      if refusal == .changed { seenVersion = target.version }
+      return [.refused(refusal)]
+    }
+    hasSent = true
+    return save(now: now) + [
+      .send(.reply(target.id, text: text, isDirect: isDirect, seenVersion: seenVersion))
+    ]
+  }
+
+  /// Lets the person ask again after the desk refused to send.
+  mutating func sendFailed() { hasSent = false }
+
+  /// Why the answer cannot be sent now; nil when it can.
+  func refusal(now: Timestamp) -> ComposerRefusal? {
+    if hasSent { return .alreadyAsked }
+    guard target.state != .withdrawn, target.state != .own else { return .state(target.state) }
+    if let claim = target.claim, claim.blocks(seat, at: now) { return .claimed(claim) }
+    if let why = isDirect ? unableDirect : unablePublic { return .unable(why) }
+    if !text.contains(where: { !$0.isWhitespace }) { return .empty }
+    if isTooLong { return .tooLong(count: count, limit: ruler.limit) }
+    return isStale ? .changed : nil
+  }
+
+  /// Closes; what was typed is kept.
+  mutating func leave(now: Timestamp) -> [ComposerOutcome] {
+    (isDirty ? save(now: now) : []) + [.leave]
+  }
+
+  /// Changes between a public and a private answer, where both are possible.
+  mutating func toggleDirect(now: Timestamp) -> [ComposerOutcome] {
+    if mustBeDirect { return [.refused(.unable(Words.composerOnlyDirect))] }
+    isDirect.toggle()
+    changedAt = now
+    return [.changed]
+  }
+
+  private mutating func edited(now: Timestamp) -> [ComposerOutcome] {
+    changedAt = now
+    if !hasClaimed {
+      guard typed >= 3 else { return [.changed] }
+      hasClaimed = true
+      renewedAt = now
+      return [.changed, .claim]
+    }
+    guard renewedAt.map({ now.since($0) >= Self.renewAfter }) ?? true else { return [.changed] }
+    renewedAt = now
+    return [.changed, .renew]
+  }
+
+  private mutating func save(now: Timestamp) -> [ComposerOutcome] {
+    savedText = text
+    savedDirect = isDirect
+    changedAt = nil
+    let draft = Draft(
+      mention: target.id, seat: seat, text: text, isDirect: isDirect, seenVersion: seenVersion,
+      savedAt: now)
+    return [.save(draft)]
+  }
+}

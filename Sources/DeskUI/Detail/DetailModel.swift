@@ -1,0 +1,44 @@
+import DeskCore
+
+/// Everything the detail view shows of one mention.
+struct DetailModel: Hashable, Sendable {
+  /// The mention.
+  var mention: Mention
+  /// Its conversation, oldest first, the mention itself included.
+  var entries: [ConversationEntry]
+  /// What is known of the author; nil while that is read.
+  var card: AuthorCard?
+  /// The words that moved the sentiment, strongest first.
+  var reasons: [MoodReason]
+  /// What this seat is writing; nil when nothing.
+  var draft: Draft?
+  /// Whose screen it is.
+  var seat: Seat
+  /// The time now.
+  var now: Timestamp
+  /// The desk's zone.
+  var zone: DeskZone
+
+  /// The lines of the urgency, waiting included, that add up to its total.
+  var urgency: [Urgency.Part] {
+    Urgency(
+      mood: mention.mood, followers: mention.incoming.author.followers,
+      visibility: mention.incoming.visibility
+    ).explained(seenAt: mention.seenAt, now: now)
+  }
+
+  /// Makes a model.
+  init(
+    mention: Mention, entries: [ConversationEntry] = [], card: AuthorCard? = nil,
+    reasons: [MoodReason] = [], draft: Draft? = nil, seat: Seat, now: Timestamp, zone: DeskZone
+  ) {
+    self.mention = mention
+    self.entries = entries
+    self.card = card
+    self.reasons = reasons
+    self.draft = draft
+    self.seat = seat
+    self.now = now
+    self.zone = zone
+  }
+}

@@ -1,0 +1,34 @@
+import DeskCore
+
+/// Writes a filter as the line that `FilterParser` reads back.
+enum FilterPrinter {
+  /// The line; keys in a fixed order, values sorted, words last; empty for an empty filter.
+  static func line(_ filter: MentionFilter) -> String {
+    var words = [
+      list(.lang, filter.languages.map(\.rawValue)),
+      list(.sentiment, filter.sentiments.map(\.name)),
+      list(.intent, filter.intents.map(\.name)),
+      list(.state, filter.states.map(\.filterName)),
+      list(.platform, filter.platforms.map(\.rawValue)),
+    ].compactMap { $0 }
+    if let author = filter.author { words.append("from:" + quoted(author)) }
+    if let range = filter.occurred {
+      if range.lowerBound.milliseconds != .min {
+        words.append("after:" + FilterTime.write(range.lowerBound))
+      }
+      if range.upperBound.milliseconds != .max {
+        words.append("before:" + FilterTime.write(range.upperBound))
+      }
+    }
+    if !filter.text.isEmpty { words.append(filter.text) }
+    return words.joined(separator: " ")
+  }
+
+  private static func list(_ key: FilterKey, _ values: [String]) -> String? {
+    values.isEmpty ? nil : key.rawValue + ":" + values.sorted().map(quoted).joined(separator: ",")
+  }
+
+  private static func quoted(_ value: String) -> String {
+    value.contains(where: \.isWhitespace) ? "\"\(value)\"" : value
+  }
+}

@@ -1,0 +1,77 @@
+import DeskCore
+
+/// Every act that a key or the command line can name; the raw value is its name.
+public enum Verb: String, CaseIterable, Hashable, Sendable {
+  // Moving.
+  case down, up
+  case halfDown = "half-down"
+  case halfUp = "half-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case first, last, newest, earlier, later, finer, wider
+  // Panes and levels of the screen.
+  case stream, graph, queue, posts
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case zoom, open, back, follow, refresh, search, filter, clear, command, help
+  // Triage.
+  case claim, release, steal, reply
+  case replyPrivately = "private"
+  case noAction = "no-action"
+  case troll, duplicate, answered
+  case handOn = "hand-on"
+  case snooze, reopen, mark, `repeat`, undo, unsend, why, copy
+  case copyURL = "copy-url"
+  case browse
+  // The desk.
+  case pause
+  case pauseAll = "pause-all"
+  case pauseReason = "pause-reason"
+  case resume, level, post, drop, reschedule, retry
+  case wasSent = "was-sent"
+  case notSent = "not-sent"
+  case deleteSent = "delete"
+  // The program.
+  case theme, redraw, suspend, cancel, quit
+}
+
+extension Verb {
+  /// How help groups acts.
+  enum Group: Int, CaseIterable, Sendable { case safety, triage, posts, panes, moving, program }
+
+  /// The group help shows it in.
+  var group: Group {
+    switch self {
+    case .pause, .pauseAll, .pauseReason, .resume, .level, .undo, .unsend: .safety
+    case .claim, .release, .steal, .reply, .replyPrivately, .noAction, .troll, .duplicate,
+      .answered, .handOn, .snooze, .reopen, .mark, .repeat, .why, .copy, .copyURL, .browse:
+      .triage
+    case .post, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent: .posts
+    case .stream, .graph, .queue, .posts, .nextPane, .previousPane, .zoom, .open, .back, .follow,
+      .search, .filter, .clear:
+      .panes
+    case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .newest, .earlier,
+      .later, .finer, .wider:
+      .moving
+    case .refresh, .command, .help, .theme, .redraw, .suspend, .cancel, .quit: .program
+    }
+  }
+
+  /// The verdict it gives; nil for other acts.
+  var verdict: Verdict? {
+    switch self {
+    case .noAction: .noAction
+    case .troll: .troll
+    case .duplicate: .duplicate
+    case .answered: .answered
+    case .handOn: .handedOn
+    default: nil
+    }
+  }
+
+  /// Whether it makes sense on a mention that is open in the detail view too.
+  var actsOnMention: Bool { group == .triage }
+
+  /// Whether it moves within a list or a text.
+  var isMovement: Bool { group == .moving }
+}

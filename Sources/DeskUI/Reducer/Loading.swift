@@ -1,0 +1,185 @@
+import DeskCore
+import TerminalUI
+
+extension DeskState {
+  /// Asks once for something; a request that is under way is not repeated.
+  mutating func ask(_ request: LoadRequest) -> [Effect] {
+    loading.insert(request).inserted ? [.load(request)] : []
+  }
+
+  var newestStream: LoadRequest { .stream(filter, .newest, limit: MentionList.limit / 2) }
+
+  /// Something was stored: reads again what is visible, but never while a reading is under way.
+  mutating func dataChanged() -> [Effect] {
+    guard loading.isEmpty else {
+      isStale = true
+      return []
+    }
+    return refresh()
+  }
+
+  /// Reads again what is visible.
+  mutating func refresh() -> [Effect] {
+    isStale = false
+    refreshedAt = now
+    var effects = ask(.status)
+    effects += refreshStream()
+    let wanted = max(MentionList.limit, queue.window.index + MentionList.margin + queue.rows)
+    effects += ask(.queue(filter, after: nil, limit: min(wanted, 3 * MentionList.limit)))
+    effects += ask(.posts)
+    effects += askForMood()
+    if !filter.isEmpty { effects += ask(.counts(filter, cap: Words.countCap)) }
+    for layer in layers {
+      switch layer {
+      case .detail(let detail): effects += ask(.detail(detail.mention))
+      case .composer(let composer, _): effects += ask(.detail(composer.target.id))
+      default: break
+      }
+    }
+    return effects
+  }
+
+  private mutating func refreshStream() -> [Effect] {
+    guard let newest = stream.waiting.first ?? stream.mentions.first, !stream.isFollowing else {
+      return ask(newestStream)
+    }
+    var effects: [Effect] = []
+    if !stream.waitingIsCapped {
+      effects += ask(.stream(filter, .after(newest.id), limit: MentionList.limit))
+    }
+    let visible = stream.window.visible(count: stream.mentions.count, rows: stream.rows)
+    let above = MentionID(rawValue: stream.mentions[visible.lowerBound].id.rawValue + 1)
+    return effects + ask(.stream(filter, .before(above), limit: visible.count))
+  }
+
+  /// Asks for older or less urgent rows when the selection comes near the end of those loaded.
+  mutating func askForMore() -> [Effect] {
+    var effects: [Effect] = []
+    if focus == .stream, stream.hasMore, let last = stream.mentions.last,
+      stream.window.index > stream.mentions.count - MentionList.margin
+    {
+      effects += ask(.stream(filter, .before(last.id), limit: MentionList.limit))
+    }
+    if focus == .queue, queue.hasMore, let last = queue.mentions.last,
+      queue.window.index > queue.mentions.count - MentionList.margin,
+      queue.mentions.count < 3 * MentionList.limit
+    {
+      let urgency = Urgency(
+        mood: last.mood, followers: last.incoming.author.followers,
+        visibility: last.incoming.visibility)
+      let place = QueuePosition(rank: urgency.rank(seenAt: last.seenAt), id: last.id)
+      effects += ask(.queue(filter, after: place, limit: MentionList.limit))
+    }
+    return effects
+  }
+
+  /// Asks for the graph's counts when its range moved, else at most once a second.
+  mutating func askForMood() -> [Effect] {
+    let range = graph.state.range(now: now, zone: zone)
+    let seconds = graph.state.zoom.bucketSeconds
+    let isSame = graph.range == range && graph.bucketSeconds == seconds
+    if isSame, let readAt = graph.readAt, now.since(readAt) < .seconds(1) { return [] }
+    return ask(.mood(range, bucketSeconds: seconds))
+  }
+
+  /// Takes in what was read; what was asked for another filter or range is old and is dropped.
+  mutating func takeIn(_ result: LoadResult) -> [Effect] {
+    loading.remove(result.request)
+    switch (result.request, result.answer) {
+    case (_, .failed(let text)): say(Words.readFailed(text), .refused)
+    case (_, .status(let status)): _ = takeIn(status)
+    case (.stream(let filter, let part, let limit), .page(let page)) where filter == self.filter:
+      takeIn(page, part, limit: limit)
+    case (.queue(let filter, let after, _), .page(let page)) where filter == self.filter:
+      takeInQueue(page, after: after)
+    case (.mood(let range, let seconds), .mood(let buckets, let marks)):
+      takeInMood(range, seconds, buckets, marks)
+    case (_, .posts(let board)): takeIn(board)
+    case (.detail(let id), .detail(let content)): takeIn(content, for: id)
+    case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
+      self.counts = counts
+    default: break
+    }
+    return loading.isEmpty && isStale ? refresh() : []
+  }
+
+  /// Takes in the numbers of the header.
+  mutating func takeIn(_ status: DeskStatus) -> [Effect] {
+    guard status.at >= self.status.at else { return [] }
+    self.status = status
+    return []
+  }
+
+  private mutating func takeIn(_ page: MentionPage, _ part: StreamPart, limit: Int) {
+    switch part {
+    case .newest:
+      let before = stream.window.selection
+      if !stream.isFollowing, !stream.mentions.isEmpty { return }
+      stream.waiting = []
+      stream.waitingIsCapped = false
+      stream.replace(with: page)
+      if before != nil, before != stream.window.selection { stream.shiftedAt = now }
+    case .after(let id):
+      guard (stream.waiting.first ?? stream.mentions.first)?.id == id else { return }
+      stream.waiting.insert(contentsOf: page.mentions, at: 0)
+      stream.waitingIsCapped = page.hasMore || stream.waiting.count >= 5 * MentionList.limit
+    case .before(let id):
+      if stream.mentions.last?.id == id, limit == MentionList.limit {
+        stream.append(page)
+      } else {
+        stream.refresh(page.mentions)
+      }
+    }
+  }
+
+  private mutating func takeInQueue(_ page: MentionPage, after: QueuePosition?) {
+    guard after == nil else {
+      if queue.mentions.last?.id == after?.id { queue.append(page) }
+      return
+    }
+    let ids = Set(page.mentions.map(\.id))
+    var rows = page.mentions
+    // Rows that were judged here stay where they were, so that undo has something to point at.
+    for (index, old) in queue.mentions.enumerated()
+    where struck[old.id] != nil && !ids.contains(old.id) {
+      let above = index == 0 ? nil : queue.mentions[index - 1].id
+      let place = above.flatMap { id in rows.firstIndex { $0.id == id } }.map { $0 + 1 }
+      rows.insert(old, at: place ?? min(index, rows.count))
+    }
+    queue.replace(with: MentionPage(mentions: rows, hasMore: page.hasMore))
+  }
+
+  private mutating func takeInMood(
+    _ range: Range<Timestamp>, _ seconds: Int, _ buckets: [MoodBucket], _ marks: [TimelineMark]
+  ) {
+    guard seconds == graph.state.zoom.bucketSeconds else { return }
+    graph.range = range
+    graph.bucketSeconds = seconds
+    graph.buckets = buckets
+    graph.marks = marks
+    graph.readAt = now
+  }
+
+  private mutating func takeIn(_ board: PostsBoard) {
+    posts.board = board
+    changeTop { layer in
+      guard case .resume(var review, let problem) = layer else { return }
+      review.refresh(board.posts)
+      layer = .resume(review, problem: problem)
+    }
+  }
+
+  private mutating func takeIn(_ content: DetailContent?, for id: MentionID) {
+    for index in layers.indices {
+      switch layers[index] {
+      case .detail(var detail) where detail.mention == id:
+        detail.content = content
+        layers[index] = .detail(detail)
+      case .composer(var composer, let problem) where composer.target.id == id:
+        if let content { composer.refresh(content.mention) }
+        layers[index] = .composer(composer, problem: problem)
+      default: break
+      }
+    }
+  }
+}

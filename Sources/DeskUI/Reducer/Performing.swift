@@ -1,0 +1,152 @@
+import DeskCore
+import TerminalUI
+
+extension DeskState {
+  /// Sends a command on its way, or says that the role is too low.
+  mutating func perform(
+    _ command: DeskCommand, _ purpose: PendingCommand.Purpose = .plain
+  ) -> [Effect] {
+    guard role >= command.role else {
+      say(Words.refusal(.role(needed: command.role, has: role)), .refused)
+      return []
+    }
+    let tag = CommandTag(rawValue: nextTag)
+    nextTag += 1
+    pending[tag] = PendingCommand(command: command, purpose: purpose)
+    return [.perform(command, tag: tag)]
+  }
+
+  /// Takes in what became of a command.
+  mutating func finish(
+    _ tag: CommandTag, _ result: Result<CommandOutcome, CommandFailure>
+  ) -> [Effect] {
+    guard let sent = pending.removeValue(forKey: tag) else { return [] }
+    switch result {
+    case .failure(let failure): return failed(sent, failure)
+    case .success(.done(let undo)): return done(sent, undo: undo)
+    case .success(.claimed(let claim)):
+      take(claim)
+      if sent.purpose != .renewal { say(Words.claimTaken(claim), .done) }
+      return dataChanged()
+    case .success(.queued(let item)):
+      lastQueued = item.id
+      return queued(sent, item)
+    case .success(.paused(let receipt)): return show(receipt)
+    }
+  }
+
+  private mutating func take(_ claim: Claim) {
+    for index in queue.mentions.indices
+    where queue.mentions[index].conversation == claim.conversation {
+      queue.mentions[index].claim = claim
+    }
+    for index in stream.mentions.indices
+    where stream.mentions[index].conversation == claim.conversation {
+      stream.mentions[index].claim = claim
+    }
+  }
+
+  private mutating func done(_ sent: PendingCommand, undo commands: [DeskCommand]) -> [Effect] {
+    switch sent.purpose {
+    case .draft, .renewal: return []
+    case .undo(let entry): say(Words.undone(entry.label), .done)
+    case .resume:
+      status.pause = nil
+      layers.removeAll { if case .resume = $0 { true } else { false } }
+      say(Words.resumed, .done)
+    case .plain, .verdict, .pause, .send:
+      let label = Words.done(sent.command)
+      if !commands.isEmpty {
+        let mentions = sent.command.mentions
+        undo.append(UndoEntry(label: label, commands: commands, mentions: mentions))
+      }
+      say(commands.isEmpty ? label : Words.canUndo(label), .done)
+      learn(sent.command)
+      if case .recall(let id) = sent.command { return recalled(id) + dataChanged() }
+    }
+    return dataChanged()
+  }
+
+  /// Shows at once what a command changed, without waiting for the next reading.
+  private mutating func learn(_ command: DeskCommand) {
+    switch command {
+    case .judge(let ids, let verdict, _):
+      for id in ids { change(id) { $0.state = verdict.state } }
+    case .reopen(let ids):
+      for id in ids {
+        struck[id] = nil
+        change(id) { $0.state = .open }
+      }
+    case .release(let id): change(id) { $0.claim = nil }
+    case .setLevel(let level, _): status.level = level
+    case .explainPause(let reason): status.pause?.reason = reason
+    default: break
+    }
+  }
+
+  private mutating func queued(_ sent: PendingCommand, _ item: OutgoingItem) -> [Effect] {
+    posts.board.outbox.removeAll { $0.id == item.id }
+    if item.content.kind != .post { posts.board.outbox.append(item) }
+    if sent.purpose == .send {
+      layers.removeAll {
+        switch $0 {
+        case .composer, .editor: true
+        default: false
+        }
+      }
+    }
+    say(Words.queued(item, now: now, zone: zone), .done)
+    return dataChanged()
+  }
+
+  /// What was taken back goes into the composer with its whole text.
+  private mutating func recalled(_ id: OutgoingID) -> [Effect] {
+    guard let item = posts.board.outbox.first(where: { $0.id == id }),
+      item.content.answersPerson, let mention = item.content.mention.flatMap({ known($0) })
+    else { return [] }
+    posts.board.outbox.removeAll { $0.id == id }
+    let isDirect = item.content.kind == .directReply
+    return compose(mention, direct: isDirect, text: item.content.text)
+  }
+
+  private mutating func failed(_ sent: PendingCommand, _ failure: CommandFailure) -> [Effect] {
+    let words =
+      switch failure {
+      case .refused(let refusal): Words.refusal(refusal, now: now)
+      case .failed(let text): Words.commandFailed(sent.command.name, text)
+      }
+    if case .verdict = sent.purpose {
+      for id in sent.command.mentions {
+        struck[id] = nil
+        if sent.command.mentions.count > 1, !marks.contains(id) { marks.append(id) }
+      }
+    }
+    if sent.purpose != .renewal { say(words, .refused) }
+    if case .pause = sent.purpose { say(Words.pauseFailed(words), .refused) }
+    changeTop { layer in
+      switch layer {
+      case .resume(let review, _) where sent.purpose == .resume:
+        layer = .resume(review, problem: words)
+      case .composer(var composer, _) where sent.purpose == .send:
+        composer.sendFailed()
+        layer = .composer(composer, problem: words)
+      case .editor(let editor, _) where sent.purpose == .send:
+        layer = .editor(editor, problem: words)
+      default: break
+      }
+    }
+    return dataChanged()
+  }
+}
+
+extension DeskCommand {
+  /// The mentions it is about.
+  var mentions: [MentionID] {
+    switch self {
+    case .claim(let id), .steal(let id), .renew(let id), .release(let id): [id]
+    case .judge(let ids, _, _), .reopen(let ids), .snooze(let ids, _): ids
+    case .reply(let id, _, _, _): [id]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import DeskCore
+import TerminalUI
+
+extension DeskState {
+  /// Why an act cannot be done now, in words; nil when it can.
+  func reasonAgainst(_ verb: Verb) -> String? {
+    switch verb {
+    case .resume: return reasonAgainstResume
+    case .undo: return undo.isEmpty ? Words.nothingToUndo : nil
+    case .unsend: return recallable == nil ? Words.nothingToRecall : nil
+    case .pauseReason where pause == nil: return Words.refusal(.notPaused)
+    case .level where role < .lead: return Words.refusal(.role(needed: .lead, has: role))
+    case .follow where focus != .stream: return Words.onlyIn(.stream)
+    case .post where postAccounts.isEmpty: return Words.noPostAccount
+    case .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent:
+      return reasonAgainstPost(verb)
+    case .repeat where lastVerdict == nil: return Words.nothingToRepeat
+    default: return verb.group == .triage ? reasonAgainstTriage(verb) : nil
+    }
+  }
+
+  private var reasonAgainstResume: String? {
+    if pause == nil { return Words.refusal(.notPaused) }
+    if role < .lead { return Words.refusal(.role(needed: .lead, has: role)) }
+    return nil
+  }
+
+  private func reasonAgainstPost(_ verb: Verb) -> String? {
+    if case .native = posts.selected { return Words.notOurs }
+    guard let item = posts.selectedItem else { return Words.noPostSelected }
+    if role < .responder { return Words.refusal(.role(needed: .responder, has: role)) }
+    let wanted: Bool =
+      switch verb {
+      case .drop: item.state.allows(.dropped)
+      case .reschedule: item.state.allows(.queued) || item.state == .queued
+      case .retry: item.state == .refused
+      case .wasSent, .notSent: item.state == .unknown
+      case .deleteSent: item.state == .sent
+      default: true
+      }
+    return wanted ? nil : Words.refusal(.itemState(item.id, item.state))
+  }
+
+  private func reasonAgainstTriage(_ verb: Verb) -> String? {
+    guard let mention = target else {
+      return focus == .graph || focus == .posts ? Words.needsMention : Words.nothingSelected
+    }
+    switch verb {
+    case .claim, .reply, .replyPrivately:
+      if let claim = mention.claim, claim.blocks(seat, at: now) {
+        return Words.claimed(claim, now: now)
+      }
+      if mention.state == .own || mention.state == .withdrawn {
+        return Words.refusal(.state(mention.id, mention.state))
+      }
+      return verb == .claim ? nil : reasonAgainstReply(verb, mention)
+    case .steal where role < .lead: return Words.refusal(.role(needed: .lead, has: role))
+    case .release where mention.claim?.seat != seat: return Words.notYourClaim
+    case .noAction, .troll, .duplicate, .answered, .handOn:
+      guard marks.isEmpty, let verdict = verb.verdict else { return nil }
+      if let given = struck[mention.id] { return Words.alreadyJudged(given) }
+      return mention.state.allows(verdict.state)
+        ? nil : Words.refusal(.state(mention.id, mention.state))
+    case .snooze where marks.isEmpty && !mention.state.allows(.snoozed):
+      return Words.refusal(.state(mention.id, mention.state))
+    case .reopen where marks.isEmpty && struck[mention.id] == nil && !mention.state.allows(.open):
+      return Words.refusal(.state(mention.id, mention.state))
+    case .copyURL where mention.incoming.url == nil: return Words.noAddress
+    case .browse where SafeAddress.check(mention.incoming.url) == nil: return Words.noAddress
+    default: return nil
+    }
+  }
+
+  private func reasonAgainstReply(_ verb: Verb, _ mention: Mention) -> String? {
+    if role < .triage { return Words.refusal(.role(needed: .triage, has: role)) }
+    let isDirect = verb == .replyPrivately || mention.incoming.visibility == .direct
+    return isDirect ? unableDirect(mention) : unablePublic(mention)
+  }
+
+  /// Why the account cannot answer in public; nil where it can.
+  func unablePublic(_ mention: Mention) -> String? {
+    account(of: mention).capabilities.contains(.reply) ? nil : Words.noReply
+  }
+
+  /// Why the account cannot answer in private; nil where it can.
+  func unableDirect(_ mention: Mention) -> String? {
+    account(of: mention).capabilities.contains(.directReply) ? nil : Words.noPrivateReply
+  }
+
+  /// The account a mention came through; one that nobody configured can do nothing.
+  func account(of mention: Mention) -> DeskAccount {
+    let id = mention.incoming.key.account
+    if let known = accounts.first(where: { $0.account.id == id }) { return known }
+    let account = Account(id: id, platform: mention.incoming.platform, handle: "")
+    return DeskAccount(account: account, ruler: .mastodon, capabilities: [])
+  }
+
+  /// The accounts that may publish posts.
+  var postAccounts: [DeskAccount] { accounts.filter { $0.capabilities.contains(.post) } }
+
+  /// The newest answer of this seat that can still be taken back.
+  var recallable: OutgoingItem? {
+    posts.board.outbox.filter { $0.state == .queued && $0.author == seat }
+      .max { $0.id < $1.id }
+  }
+}

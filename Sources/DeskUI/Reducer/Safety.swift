@@ -1,0 +1,92 @@
+import DeskCore
+import TerminalUI
+
+extension DeskState {
+  /// Pausing, resuming, the level, and taking things back.
+  mutating func guardDesk(_ verb: Verb, _ argument: String) -> [Effect] {
+    switch verb {
+    case .pause: return pauseNow(.posts, argument)
+    case .pauseAll: return pauseNow(.everything, argument)
+    case .pauseReason:
+      if !argument.isEmpty { return perform(.explainPause(reason: argument)) }
+      layers.append(.prompt(Prompt(kind: .pauseReason)))
+    case .resume:
+      let review = ResumeReview(items: posts.board.posts, openedAt: now, zone: zone)
+      layers.append(.resume(review, problem: ""))
+      return ask(.posts)
+    case .level: return chooseLevel(argument)
+    case .undo: return undoLast()
+    case .unsend:
+      guard let item = recallable else { return [] }
+      return perform(.recall(item.id))
+    default: break
+    }
+    return []
+  }
+
+  /// Asks for the pause at once. Asking again changes nothing on the desk, so no state of the
+  /// screen, which may be old, keeps the command from being sent.
+  private mutating func pauseNow(_ scope: Pause.Scope, _ reason: String) -> [Effect] {
+    let isOnTheWay = pending.values.contains { $0.purpose == .pause && $0.command.isPause(scope) }
+    if isOnTheWay { return [] }
+    return perform(.pause(scope, reason: reason), .pause)
+  }
+
+  /// Shows what the pause did; a new pause without a reason asks for one.
+  mutating func show(_ receipt: PauseReceipt) -> [Effect] {
+    status.pause = receipt.pause
+    let isExplaining = layers.contains {
+      if case .prompt(let prompt) = $0 { prompt.kind == .pauseReason } else { false }
+    }
+    if receipt.isNew, receipt.pause.reason.isEmpty, !isExplaining {
+      layers.append(.prompt(Prompt(kind: .pauseReason)))
+      say(Words.pausedNow(receipt), .warning)
+      return [.bell] + ask(.posts)
+    }
+    say(Words.pausedNow(receipt), .warning)
+    if !receipt.isNew, !isExplaining {
+      layers.removeAll { if case .receipt = $0 { true } else { false } }
+      layers.append(.receipt(receipt, Scroll()))
+    }
+    return ask(.posts)
+  }
+
+  /// Posts held, missed and outside the desk's control.
+  var pauseCounts: (held: Int, missed: Int, elsewhere: Int) {
+    (posts.count(.held), posts.count(.missed), posts.elsewhere)
+  }
+
+  private mutating func chooseLevel(_ argument: String) -> [Effect] {
+    let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = parts.first else {
+      layers.append(.menu(Menu(kind: .level, selected: status.level.rawValue)))
+      return []
+    }
+    guard let level = Level(name: name) else {
+      say(Words.unknownLevel(name), .refused)
+      return []
+    }
+    guard parts.count == 2 else {
+      layers.append(.prompt(Prompt(kind: .levelReason(level))))
+      return []
+    }
+    return perform(.setLevel(level, reason: parts[1]))
+  }
+
+  private mutating func undoLast() -> [Effect] {
+    guard let entry = undo.popLast() else { return [] }
+    for id in entry.mentions { struck[id] = nil }
+    if let id = entry.mentions.first {
+      queue.window.select(id, in: queue.ids, rows: queue.rows)
+      stream.window.select(id, in: stream.ids, rows: stream.rows)
+    }
+    return entry.commands.flatMap { perform($0, .undo(entry)) }
+  }
+}
+
+extension DeskCommand {
+  fileprivate func isPause(_ scope: Pause.Scope) -> Bool {
+    if case .pause(scope, reason: _) = self { return true }
+    return false
+  }
+}

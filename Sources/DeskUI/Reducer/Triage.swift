@@ -1,0 +1,106 @@
+import DeskCore
+import TerminalUI
+
+extension DeskState {
+  /// More mentions than this are judged at once only after their number was typed.
+  static let bulkLimit = 10
+
+  /// Acts on the marked mentions, or on the one that is open or selected.
+  mutating func triage(_ verb: Verb, _ argument: String) -> [Effect] {
+    if let verdict = verb.verdict { return judge(verb, verdict) }
+    guard let mention = target else { return [] }
+    switch verb {
+    case .claim: return perform(.claim(mention.id))
+    case .release: return perform(.release(mention.id))
+    case .steal:
+      layers.append(.menu(Menu(kind: .steal(mention.id))))
+      return []
+    case .reply: return compose(mention, direct: mention.incoming.visibility == .direct)
+    case .replyPrivately: return compose(mention, direct: true)
+    case .snooze: return snooze(argument)
+    case .reopen: return perform(.reopen(takeMarks()))
+    case .mark: return toggleMark(mention.id)
+    case .repeat: return lastVerdict.map { run($0) } ?? []
+    case .why:
+      layers.append(.notice(whyNotice(mention)))
+      return []
+    case .copy: return copied(mention.incoming.text, Words.copiedText)
+    case .copyURL: return copied(mention.incoming.url ?? "", Words.copiedAddress)
+    case .browse: return SafeAddress.check(mention.incoming.url).map { [.openURL($0)] } ?? []
+    default: return []
+    }
+  }
+
+  private mutating func copied(_ text: String, _ words: String) -> [Effect] {
+    say(words, .done)
+    return [.copy(SafeText.sanitized(text))]
+  }
+
+  private mutating func judge(_ verb: Verb, _ verdict: Verdict) -> [Effect] {
+    lastVerdict = verb
+    let ids = marks.isEmpty ? [target?.id].compactMap { $0 } : marks
+    if ids.count > Self.bulkLimit {
+      layers.append(.prompt(Prompt(kind: .count(verdict, ids))))
+      return []
+    }
+    return apply(verdict, to: ids)
+  }
+
+  /// Crosses the rows out, goes to the next live one and sends the command.
+  mutating func apply(_ verdict: Verdict, to ids: [MentionID]) -> [Effect] {
+    let effects = perform(.judge(ids, verdict, note: ""), .verdict(verdict))
+    guard !effects.isEmpty else { return [] }
+    marks = []
+    for id in ids { struck[id] = verdict }
+    return effects + advance(past: ids)
+  }
+
+  /// Moves the cursor on; an open detail view moves with it.
+  private mutating func advance(past ids: [MentionID]) -> [Effect] {
+    let struck = struck
+    let isLive: (Mention) -> Bool = { $0.state.isUnanswered && struck[$0.id] == nil }
+    if let id = queue.window.selection, ids.contains(id), focus == .queue {
+      queue.moveToNext(where: isLive)
+    }
+    if let id = stream.window.selection, ids.contains(id), focus == .stream {
+      stream.moveToNext(where: isLive)
+    }
+    guard case .detail(let detail) = layers.last, ids.contains(detail.mention),
+      let next = focusedList?.selected, next.id != detail.mention
+    else { return askForMore() }
+    return openDetail(next.id) + askForMore()
+  }
+
+  private mutating func toggleMark(_ id: MentionID) -> [Effect] {
+    if let index = marks.firstIndex(of: id) {
+      marks.remove(at: index)
+    } else {
+      marks.append(id)
+    }
+    say(Words.marked(marks.count))
+    return layers.isEmpty ? move(.down) : []
+  }
+
+  /// The marked mentions, or the target when none is; marks are used up.
+  mutating func takeMarks() -> [MentionID] {
+    defer { marks = [] }
+    return marks.isEmpty ? [target?.id].compactMap { $0 } : marks
+  }
+
+  private mutating func snooze(_ argument: String) -> [Effect] {
+    if argument.isEmpty {
+      layers.append(.menu(Menu(kind: .snooze(takeMarks()))))
+      return []
+    }
+    guard let until = readTime(argument) else { return [] }
+    return perform(.snooze(takeMarks(), until: until))
+  }
+
+  /// Rows that were crossed out leave with the next reading.
+  mutating func forgetStruck() {
+    guard !struck.isEmpty else { return }
+    let gone = struck
+    struck = [:]
+    queue.mentions.removeAll { gone[$0.id] != nil }
+  }
+}

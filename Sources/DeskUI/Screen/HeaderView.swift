@@ -1,0 +1,111 @@
+import DeskCore
+import TerminalUI
+
+/// The top lines: level, whether publishing is live, what waits, and how each source is doing.
+struct HeaderView {
+  let state: DeskState
+
+  func render(into buffer: inout CellBuffer, in area: Rect, theme: Theme) {
+    let base = theme[.header]
+    buffer.fill(area, style: base)
+    var line = PieceLine(area: area.line(0), base: base)
+    if state.isDemo { line.add(Words.demo, theme[.headerAlert], into: &buffer) }
+    line.add(Words.level(state.status.level), levelStyle(theme), into: &buffer)
+    if state.pause == nil {
+      line.add(Words.publishingLive, base, into: &buffer)
+    } else {
+      line.add(Words.publishingPaused, theme[.headerAlert], into: &buffer)
+    }
+    let clock = Words.clock(state.zone.civil(state.now))
+    line.addRight(clock, base, into: &buffer)
+    if area.rows > 1 {
+      if state.size.columns >= 100 { counts(&line, short: false, theme, into: &buffer) }
+      var second = PieceLine(area: area.line(1), base: base)
+      sources(&second, theme, into: &buffer)
+    } else {
+      counts(&line, short: true, theme, into: &buffer)
+    }
+  }
+
+  private func counts(
+    _ line: inout PieceLine, short: Bool, _ theme: Theme, into buffer: inout CellBuffer
+  ) {
+    let status = state.status
+    let base = theme[.header]
+    line.add(Words.unanswered(status.open, short: short), base.adding(.bold), into: &buffer)
+    let soon = status.dueSoon.value > 0 ? theme[.headerAlert] : base
+    line.add(Words.dueSoon(status.dueSoon, short: short), soon, into: &buffer)
+    let overdue = status.overdue.value > 0 ? theme[.headerAlert] : base
+    line.add(Words.overdue(status.overdue, short: short), overdue, into: &buffer)
+    if let oldest = status.oldestSeenAt {
+      let age = state.now.since(oldest)
+      line.add(Words.oldest(age, short: short), base, into: &buffer)
+    }
+    line.add(Words.outbox(status.outbox, short: short), base, into: &buffer)
+    let age = state.now.since(status.at)
+    if age > .seconds(15) { line.add(Words.stale(age), theme[.headerAlert], into: &buffer) }
+  }
+
+  private func sources(
+    _ line: inout PieceLine, _ theme: Theme, into buffer: inout CellBuffer
+  ) {
+    if state.status.sources.isEmpty {
+      line.add(Words.noSources, theme[.header], into: &buffer)
+    }
+    for source in state.status.sources {
+      let isWell = source.state == .live || source.state == .polling
+      let style = isWell ? theme[.header] : theme[.headerAlert]
+      line.add(Words.source(source, now: state.now), style, into: &buffer)
+    }
+  }
+
+  private func levelStyle(_ theme: Theme) -> Style {
+    switch state.status.level {
+    case .calm: theme[.header]
+    case .watch: theme[.levelWatch].over(theme[.header])
+    case .incident, .crisis: theme[.headerAlert]
+    }
+  }
+}
+
+/// Puts pieces of text one after the other, two blanks between them, and drops what has no room.
+struct PieceLine {
+  private var column: Int
+  private var end: Int
+  private let row: Int
+  private let base: Style
+
+  init(area: Rect, base: Style) {
+    column = area.column
+    end = area.endColumn
+    row = area.row
+    self.base = base
+  }
+
+  mutating func add(_ text: String, _ style: Style, into buffer: inout CellBuffer) {
+    let room = end - column - 1
+    guard !text.isEmpty, room > 4 else { return }
+    let place = Point(column: column, row: row)
+    column += buffer.put(" \(text) ", at: place, style: style, maxWidth: room)
+  }
+
+  mutating func addRight(_ text: String, _ style: Style, into buffer: inout CellBuffer) {
+    let width = TextWidth.cells(of: text) + 1
+    guard end - width > column else { return }
+    end -= width
+    buffer.put(text, at: Point(column: end, row: row), style: style)
+  }
+}
+
+/// The line over the whole width that says what is paused, since when, by whom and why.
+struct BannerView {
+  let state: DeskState
+
+  func render(into buffer: inout CellBuffer, in area: Rect, theme: Theme) {
+    guard let pause = state.pause, !area.isEmpty else { return }
+    buffer.fill(area, style: theme[.banner])
+    let text = Words.banner(pause, counts: state.pauseCounts, now: state.now)
+    buffer.put(
+      text, at: area.origin.moved(columns: 1), style: theme[.banner], maxWidth: area.columns - 2)
+  }
+}

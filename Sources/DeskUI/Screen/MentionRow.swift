@@ -1,0 +1,62 @@
+import DeskCore
+import TerminalUI
+
+/// What the rows of stream and queue have in common.
+struct MentionRow {
+  let mention: Mention
+  let state: DeskState
+  let theme: Theme
+  let isSelected: Bool
+  let isFocused: Bool
+
+  /// The verdict that crosses the row out; nil while it is live.
+  var struckWord: String? {
+    if let verdict = state.struck[mention.id] { return Words.state(verdict.state) }
+    return mention.state == .open ? nil : Words.state(mention.state)
+  }
+
+  /// How ordinary parts of the row look.
+  func style(_ role: TerminalUI.Role) -> Style {
+    struckWord == nil ? theme[role] : theme[.struck]
+  }
+
+  /// The first cells: what is marked, crossed out, or new.
+  var flag: String {
+    if state.marks.contains(mention.id) { return "*" }
+    return state.struck[mention.id] == nil ? " " : "×"
+  }
+
+  var sentimentStyle: Style {
+    switch mention.mood.sentiment {
+    case .negative: style(.negative)
+    case .neutral: style(.neutral)
+    case .positive: style(.positive)
+    }
+  }
+
+  /// Draws the text with what must be said before it: state, privacy, edits, a claim.
+  func drawText(into buffer: inout CellBuffer, at point: Point, columns: Int, claim: Bool) {
+    var used = 0
+    func add(_ text: String, _ style: Style, _ buffer: inout CellBuffer) {
+      guard columns - used > 3 else { return }
+      used += buffer.put(
+        text, at: point.moved(columns: used), style: style, maxWidth: columns - used)
+    }
+    if let word = struckWord { add("[\(word)] ", theme[.muted], &buffer) }
+    if claim, let held = mention.claim, held.holds(at: state.now) {
+      let isOwn = held.seat == state.seat
+      add(Words.claimMark(held, now: state.now), theme[isOwn ? .own : .warning], &buffer)
+    }
+    if mention.incoming.visibility == .direct { add(Words.privateMark, theme[.warning], &buffer) }
+    if mention.editedAt != nil { add(Words.editedMark, theme[.muted], &buffer) }
+    add(mention.incoming.text, style(.text), &buffer)
+  }
+
+  /// Lays the selection over the row and rests the hardware cursor on it.
+  func finish(_ line: Rect, into buffer: inout CellBuffer) {
+    guard isSelected else { return }
+    let style = theme[isFocused ? .selection : .selectionUnfocused]
+    buffer.restyle(line) { style.over($0) }
+    if isFocused { buffer.cursor = line.origin }
+  }
+}

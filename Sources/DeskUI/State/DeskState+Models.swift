@@ -1,0 +1,39 @@
+import DeskCore
+import TerminalUI
+
+extension DeskState {
+  /// What the detail view shows; nil while nothing of the mention is loaded.
+  func detailModel(_ layer: DetailLayer) -> DetailModel? {
+    guard let mention = layer.content?.mention ?? known(layer.mention) else { return nil }
+    let content = layer.content
+    return DetailModel(
+      mention: mention, entries: content?.conversation ?? [], card: content?.author,
+      reasons: content?.reasons ?? [], draft: content?.draft, seat: seat, now: now, zone: zone)
+  }
+
+  /// What the receipt of a pause shows.
+  func receiptModel(_ receipt: PauseReceipt) -> PauseReceiptModel {
+    PauseReceiptModel(
+      receipt: receipt, items: posts.board.posts + posts.board.outbox,
+      native: posts.board.native, now: now, zone: zone)
+  }
+
+  /// What the graph shows.
+  var graphModel: GraphModel {
+    GraphModel(
+      state: graph.state, buckets: graph.buckets, marks: graph.marks,
+      range: graph.range ?? graph.state.range(now: now, zone: zone), readAt: graph.readAt,
+      now: now, zone: zone)
+  }
+
+  /// Why a mention stands where it stands, as a sum that a person can check.
+  func whyNotice(_ mention: Mention) -> Notice {
+    let model = DetailModel(mention: mention, seat: seat, now: now, zone: zone)
+    let lines = UrgencyLine.lines(model).map {
+      $0.name + String(repeating: " ", count: max(1, $0.gap)) + $0.amount
+    }
+    let author = mention.incoming.author
+    let head = [Words.whoPosted(author, platform: mention.incoming.platform), ""]
+    return Notice(title: Words.whyTitle, lines: head + lines + ["", Words.whyOrder])
+  }
+}

@@ -1,0 +1,153 @@
+public import DeskCore
+public import TerminalUI
+
+/// Everything the screen knows.
+public struct DeskState: Sendable {
+  /// The screen's size.
+  public internal(set) var size: Size
+  /// The time as last told; milliseconds.
+  public internal(set) var now: Timestamp
+  /// Whether the program should end as soon as the effects are done.
+  public internal(set) var isEnding = false
+  /// The theme's name as last confirmed.
+  public internal(set) var themeName: String
+
+  let seat: Seat
+  let role: DeskCore.Role
+  let zone: DeskZone
+  let isDemo: Bool
+  let themes: [String]
+  /// The brand's accounts; the first that may publish is the one a new post goes to.
+  let accounts: [DeskAccount]
+  var keymap: Keymap
+
+  var focus = Pane.stream
+  var isZoomed = false
+  var layers: [Layer] = []
+  var line = StatusLine()
+  var status: DeskStatus
+
+  var stream = MentionList(follows: true)
+  var queue = MentionList(follows: false)
+  var posts = PostsPane()
+  var graph = GraphPane()
+
+  var filter = MentionFilter()
+  var filterLine = ""
+  var counts: FilterCounts?
+
+  /// Mentions judged here whose rows stay, crossed out, until the list is read anew.
+  var struck: [MentionID: Verdict] = [:]
+  var marks: [MentionID] = []
+  var undo: [UndoEntry] = []
+  var lastVerdict: Verb?
+  var lastQueued: OutgoingID?
+
+  var pending: [CommandTag: PendingCommand] = [:]
+  var nextTag = 1
+  var loading: Set<LoadRequest> = []
+  /// Whether something was stored since the reads under way began.
+  var isStale = false
+  var refreshedAt: Timestamp?
+  var history: [String] = []
+  var cancelledAt: Timestamp?
+
+  /// A screen that has read nothing yet.
+  /// - Parameters:
+  ///   - offset: seconds east of Greenwich at an instant, in the desk's zone.
+  ///   - accounts: the brand's own, the usual one first.
+  ///   - themes: the names that `:theme` offers.
+  public init(
+    size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
+    keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
+    accounts: [DeskAccount] = [], offset: (Timestamp) -> Int = { _ in 0 }
+  ) {
+    self.size = size
+    self.now = now
+    self.seat = seat
+    self.role = role
+    self.isDemo = isDemo
+    self.keymap = keymap
+    self.themes = themes
+    self.accounts = accounts
+    self.themeName = themeName
+    let year = Span.days(366)
+    let start = now.adding(Span(milliseconds: -year.milliseconds))
+    zone = DeskZone(sampling: start..<now.adding(year), offset: offset)
+    status = DeskStatus(at: now)
+  }
+}
+
+extension DeskState {
+  /// Whether the top layer is a field that takes letters as text.
+  var takesText: Bool {
+    switch layers.last {
+    case .prompt, .composer, .help, .editor, .resume: true
+    default: false
+    }
+  }
+
+  /// Whether the top layer is a dialog that takes all keys for itself.
+  var takesKeys: Bool {
+    switch layers.last {
+    case .none, .detail: false
+    default: true
+    }
+  }
+
+  /// The pause that stands; nil when none does.
+  var pause: Pause? { status.pause }
+
+  /// The list of the focused pane; nil where the pane shows no mentions.
+  var focusedList: MentionList? {
+    switch focus {
+    case .stream: stream
+    case .queue: queue
+    case .graph, .posts: nil
+    }
+  }
+
+  /// The mention that an act is about: the open one, else the selected one.
+  var target: Mention? {
+    for layer in layers.reversed() {
+      guard case .detail(let detail) = layer else { continue }
+      return detail.content?.mention ?? known(detail.mention)
+    }
+    switch focus {
+    case .stream: return stream.selected
+    case .queue: return queue.selected
+    case .graph, .posts: return nil
+    }
+  }
+
+  /// A loaded mention by its id.
+  func known(_ id: MentionID) -> Mention? {
+    queue.mentions.first { $0.id == id } ?? stream.mentions.first { $0.id == id }
+      ?? stream.waiting.first { $0.id == id }
+  }
+
+  /// Changes the rows of a mention wherever they are.
+  mutating func change(_ id: MentionID, _ body: (inout Mention) -> Void) {
+    stream.change(id, body)
+    queue.change(id, body)
+    for index in layers.indices {
+      guard case .detail(var detail) = layers[index], detail.mention == id else { continue }
+      if var mention = detail.content?.mention {
+        body(&mention)
+        detail.content?.mention = mention
+        layers[index] = .detail(detail)
+      }
+    }
+  }
+
+  /// Changes the layer on top; its kind stays the same.
+  mutating func changeTop(_ body: (inout Layer) -> Void) {
+    guard !layers.isEmpty else { return }
+    body(&layers[layers.count - 1])
+  }
+
+  /// Says something in the status line.
+  mutating func say(_ text: String, _ tone: StatusLine.Tone = .plain) {
+    line = StatusLine(text: text, tone: tone, at: now)
+  }
+}

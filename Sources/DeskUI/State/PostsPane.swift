@@ -1,0 +1,36 @@
+import DeskCore
+import TerminalUI
+
+/// The posts pane: what it lists and what is selected.
+struct PostsPane: Sendable {
+  var board = PostsBoard() {
+    didSet {
+      let answers = board.outbox.filter { !$0.state.isFinal }
+      list = PostRow.rows(items: board.posts + answers, native: board.native)
+    }
+  }
+  var window = ListWindow<PostRow.ID>()
+  var rows = 1
+
+  /// The rows by time: posts, answers on their way, posts outside the desk's control.
+  var list: [PostRow] = []
+
+  /// The selected row; nil in an empty list.
+  var selected: PostRow? { list.first { $0.id == window.selection } }
+
+  /// The selected item of the desk's own; nil when none is.
+  var selectedItem: OutgoingItem? {
+    guard case .own(let item) = selected else { return nil }
+    return item
+  }
+
+  mutating func fit(rows: Int) {
+    self.rows = max(1, rows)
+    window.update(list.map(\.id), rows: self.rows)
+  }
+
+  func count(_ state: OutgoingState) -> Int { board.posts.count { $0.state == state } }
+
+  /// Posts that a platform will publish by itself.
+  var elsewhere: Int { board.native.count { $0.hold == .none || $0.hold == .failed } }
+}

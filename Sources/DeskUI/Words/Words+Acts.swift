@@ -1,0 +1,81 @@
+import DeskCore
+import TerminalUI
+
+extension Words {
+  /// What a command did, once it is done.
+  static func done(_ command: DeskCommand) -> String {
+    switch command {
+    case .judge(let ids, let verdict, _): "\(state(verdict.state)): \(mentions(ids.count))"
+    case .reopen(let ids): "open again: \(mentions(ids.count))"
+    case .snooze(let ids, _): "snoozed: \(mentions(ids.count))"
+    case .claim, .steal, .renew: "claimed"
+    case .release: "released"
+    case .saveDraft: "draft kept"
+    case .reply: "answer queued"
+    case .recall(let id): "taken back: #\(id)"
+    case .retry(let id): "trying again: #\(id)"
+    case .settle(let id, let wasSent): "#\(id) \(wasSent ? "was sent" : "was not sent")"
+    case .deleteSent(let id): "deletion queued: #\(id)"
+    case .schedulePost: "post scheduled"
+    case .reschedule(let id, _): "moved: #\(id)"
+    case .dropPost(let id): "dropped: #\(id)"
+    case .pause: "paused"
+    case .explainPause: "reason kept"
+    case .resume: "resumed"
+    case .setLevel(let level, _): "level \(level.name)"
+    }
+  }
+
+  private static func mentions(_ count: Int) -> String {
+    count == 1 ? "1 mention" : "\(count) mentions"
+  }
+  static func canUndo(_ label: String) -> String { "\(label) – z undoes" }
+  static func undone(_ label: String) -> String { "undone: \(label)" }
+  static func claimTaken(_ claim: Claim) -> String { "claimed by \(claim.seat)" }
+  static let resumed = "publishing again"
+  static let stillPaused = "still paused"
+  static let draftKept = "draft kept; r goes on with it"
+  static func marked(_ count: Int) -> String { count == 0 ? "none marked" : "\(count) marked" }
+  static let copiedText = "text copied"
+  static let copiedAddress = "address copied"
+  static let frozen = "stream frozen; f goes on"
+  static let thawed = "stream goes on"
+  static let cancelAgain = "press C-c again to quit"
+  static func themeIs(_ name: String) -> String { "theme \(name)" }
+  static func themes(_ names: [String], current: String) -> String {
+    "theme \(current); there are \(names.joined(separator: ", "))"
+  }
+
+  static func queued(_ item: OutgoingItem, now: Timestamp, zone: DeskZone) -> String {
+    if item.content.kind == .post {
+      return "post #\(item.id) leaves \(ClockText.moment(item.dueAt, now: now, zone: zone))"
+    }
+    return countdown(item, left: item.dueAt.since(now))
+  }
+  static func countdown(_ item: OutgoingItem, left: Span) -> String {
+    let whom = item.content.recipient.map { " to @\(SafeText.line($0))" } ?? ""
+    let when =
+      left.milliseconds > 0 ? "leaves in \((left.milliseconds + 999) / 1000) s" : "is leaving"
+    return "answer\(whom) \(when) – u takes it back"
+  }
+
+  static func pausedNow(_ receipt: PauseReceipt) -> String {
+    let head = receipt.isNew ? "PAUSED" : "already paused by \(receipt.pause.seat)"
+    return "\(head): \(receipt.held.count) held, \(receipt.inFlight.count) in flight"
+  }
+  static let reasonMissing = "paused without a reason: :pause-reason says why"
+
+  static let snoozeQuarter = "15 minutes"
+  static let snoozeHour = "1 hour"
+  static let snoozeFourHours = "4 hours"
+  static let snoozeMorning = "tomorrow at nine"
+
+  static func whoPosted(_ author: Author, platform: Platform) -> String {
+    let name = author.name.isEmpty ? "" : " (\(SafeText.line(author.name)))"
+    let robot = author.isAutomated ? ", automated" : ""
+    let reach = author.followers.map { "\($0) followers" } ?? "followers unknown"
+    return "@\(SafeText.line(author.handle))\(name) on \(platform): \(reach)\(robot)"
+  }
+  static let whyTitle = "Why is this first?"
+  static let whyOrder = "The queue is in the order of this sum, the largest first."
+}

@@ -1,0 +1,61 @@
+import DeskCore
+import TerminalUI
+
+extension Words {
+  /// Why a private mention gets no public answer.
+  static let composerOnlyDirect = "a private message is only answered in private"
+
+  /// Whom an answer goes to, from where, and who may read it.
+  static func composerHeading(_ state: ComposerState) -> String {
+    let to = "@\(state.target.incoming.author.handle)"
+    let by = "@\(state.account.handle.isEmpty ? state.account.id.rawValue : state.account.handle)"
+    return "\(composerKind(state.visibility)) to \(to) as \(by) on \(state.account.platform)"
+  }
+
+  private static func composerKind(_ visibility: Visibility) -> String {
+    switch visibility {
+    case .public: "public reply"
+    case .unlisted: "unlisted reply (everybody with the link can read it)"
+    case .followers: "reply to followers"
+    case .direct: "private reply (only people named in it can read it)"
+    }
+  }
+
+  /// Why an answer cannot be sent.
+  static func composerRefusal(_ refusal: ComposerRefusal, now: Timestamp) -> String {
+    switch refusal {
+    case .empty: "not sent: there is no text yet"
+    case .tooLong(let count, let limit):
+      "not sent: \(count - limit) too long (\(count) of at most \(limit))"
+    case .claimed(let claim):
+      "not sent: \(claim.seat) answers this, for \(ClockText.length(now.since(claim.since)))"
+    case .changed: "not sent: the mention changed while you wrote; look, then send again"
+    case .state(let state): "not sent: the mention is \(state.filterName)"
+    case .unable(let why): "not possible: \(why)"
+    case .alreadyAsked: "already on its way"
+    }
+  }
+
+  /// The warning while the mention is newer than what the writer saw.
+  static let composerStale = "! the mention changed while you write"
+  /// Where the draft stands.
+  static func composerDraft(isDirty: Bool) -> String {
+    isDirty ? "draft not kept yet" : "draft kept"
+  }
+  /// The keys, spelled by the caller.
+  static func composerKeys(send: String, direct: String, leave: String) -> String {
+    "\(send) or :send  \(direct) public/private  \(leave) leaves, draft kept"
+  }
+}
+
+extension Words {
+  /// What the count holds beside the text.
+  static func composerWith(_ address: String) -> String {
+    " with " + TextWidth.truncate(address, to: 16)
+  }
+
+  /// By how much a text is too long.
+  static func composerOver(_ state: ComposerState) -> String {
+    " ! \(state.count - state.ruler.limit) too long"
+  }
+}

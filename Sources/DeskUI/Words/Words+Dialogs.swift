@@ -1,0 +1,90 @@
+import DeskCore
+import TerminalUI
+
+extension Words {
+  static let composerTitle = "Answer"
+  static let editorTitle = "New post"
+  static let resumeDialog = "Resume publishing"
+  static let receiptTitle = "What the pause did"
+  static let helpTitle = "Help – every act has a name for the : line"
+  static let helpFilter = "filter: "
+  static func detailTitle(_ id: MentionID) -> String { "Mention \(id)" }
+  static func linesShown(_ visible: Range<Int>, of count: Int) -> String {
+    let arrow = visible.upperBound < count ? "▼ more" : "end"
+    return " \(visible.lowerBound + 1)–\(visible.upperBound) of \(count) \(arrow) "
+  }
+
+  static func menuTitle(_ kind: Menu.Kind) -> String {
+    switch kind {
+    case .level: "Move the level"
+    case .snooze: "Snooze until"
+    case .quit: "Quit?"
+    case .steal: "Take the claim?"
+    }
+  }
+  static func levelChoice(_ level: Level, current: Level) -> String {
+    level == current ? "\(level.name) (now)" : level.name
+  }
+  static func snoozeChoice(
+    _ preset: SnoozePreset, count: Int, now: Timestamp, zone: DeskZone
+  ) -> String {
+    "\(preset.name): wakes \(ClockText.moment(preset.until, now: now, zone: zone))"
+  }
+  static func quitQuestion(_ waiting: Int) -> [String] {
+    let first =
+      waiting == 0
+      ? "Nothing waits in the outbox."
+      : "\(waiting) in the outbox: they leave when a desk runs, and not before."
+    return [first, "y quits, n stays"]
+  }
+  static func stealQuestion(_ claim: Claim?, now: Timestamp) -> [String] {
+    let holder = claim.map {
+      "\($0.seat) has it since \(stopwatch(now.since($0.since), short: true))."
+    }
+    return [holder ?? "Nobody has it.", "y takes it and tells them, n leaves it"]
+  }
+
+  static func promptLabel(_ kind: Prompt.Kind) -> String {
+    switch kind {
+    case .command: ":"
+    case .search: "/"
+    case .pauseReason: "PAUSED. Why? "
+    case .levelReason(let level): "Why level \(level.name)? "
+    case .count(let verdict, let ids):
+      "\(state(verdict.state)) for \(ids.count) mentions: type \(ids.count) "
+    case .reschedule(let id): "New time of #\(id) (\(timeForms)): "
+    }
+  }
+
+  static func postNotice(_ row: PostRow, now: Timestamp, zone: DeskZone) -> Notice {
+    let due = ClockText.full(row.dueAt, zone: zone)
+    switch row {
+    case .own(let item):
+      let head = "\(outgoingState(item.state)) – \(item.content.kind.rawValue) by \(item.author)"
+      let lines = [head, "\(row.account), \(due)", SafeText.line(item.detail), "", row.text]
+      return Notice(title: "#\(item.id)", lines: lines)
+    case .native(let post):
+      return Notice(
+        title: "\(row.account) \(SafeText.line(post.native))",
+        lines: [nativeExplanation(post), due, "", row.text])
+    }
+  }
+
+  /// The keys of what lies on top, most needed first.
+  static func layerKeys(_ layer: Layer) -> [(String, String)] {
+    switch layer {
+    case .prompt(let prompt) where prompt.kind == .command:
+      [("Enter", "run"), ("Tab", "complete"), ("Esc", "leave")]
+    case .prompt: [("Enter", "done"), ("Esc", "leave")]
+    case .menu(let menu):
+      menu.isChoice
+        ? [("j k", "choose"), ("Enter", "take"), ("Esc", "leave")] : [("y", "yes"), ("n", "no")]
+    case .composer: [("F5", "send"), ("F6", "public/private"), ("Esc", "keep draft and leave")]
+    case .editor: [("F5", "schedule"), ("Tab", "next field"), ("Esc", "leave")]
+    case .resume: [("Tab", "next part"), ("d t s p", "verdict"), ("Esc", "stay paused")]
+    case .help: [("PgDn", "scroll"), ("Esc", "leave")]
+    case .notice, .receipt: [("j k", "scroll"), ("Esc", "leave")]
+    case .detail: []
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import DeskCore
+import TerminalUI
+
+extension Words {
+  /// Counts stop here and say so: `1000+`.
+  static let countCap = 1000
+
+  static let demo = "DEMO – nothing leaves this machine"
+  static let demoExplained =
+    "A demo desk: an invented shift plays by itself. :quit ends it; init makes a desk of your own."
+  static func level(_ level: Level) -> String { "LEVEL \(level.name.uppercased())" }
+  static let publishingLive = "PUBLISHING LIVE"
+  static let publishingPaused = "PUBLISHING PAUSED"
+  static func clock(_ time: CivilTime) -> String { time.timeText }
+
+  static func capped(_ count: CappedCount) -> String {
+    "\(count.value)" + (count.isCapped ? "+" : "")
+  }
+  static func unanswered(_ count: Int, short: Bool) -> String {
+    short ? "\(count) open" : "\(count) unanswered"
+  }
+  static func dueSoon(_ count: CappedCount, short: Bool) -> String {
+    short ? "<15m \(capped(count))" : "due<15m \(capped(count))"
+  }
+  static func overdue(_ count: CappedCount, short: Bool) -> String {
+    short ? "late \(capped(count))" : "overdue \(capped(count))"
+  }
+  static func oldest(_ age: Span, short: Bool) -> String { "oldest \(stopwatch(age, short: true))" }
+  static func outbox(_ count: Int, short: Bool) -> String { "outbox \(count)" }
+  static func stale(_ age: Span) -> String { "STALE \(ClockText.length(age))" }
+  static let noSources = "no source is configured"
+
+  /// A source's name, state and, where it is not well, why.
+  static func source(_ source: SourceHealth, now: Timestamp) -> String {
+    let heard = source.heardAt.map { " " + ClockText.length(now.since($0)) } ?? ""
+    let why = source.detail.isEmpty ? "" : " (\(SafeText.line(source.detail)))"
+    return "\(source.account): \(source.state.rawValue)\(heard)\(why)"
+  }
+
+  /// `PAUSED 00:12:31 by ana – reason – 7 held, 2 missed, 1 elsewhere`.
+  static func banner(
+    _ pause: Pause, counts: (held: Int, missed: Int, elsewhere: Int), now: Timestamp
+  ) -> String {
+    let head = pause.scope == .everything ? "EVERYTHING PAUSED" : "PAUSED"
+    let reason = pause.reason.isEmpty ? "no reason yet" : SafeText.line(pause.reason)
+    let sums = "\(counts.held) held, \(counts.missed) missed, \(counts.elsewhere) elsewhere"
+    let short = TextWidth.truncate(reason, to: 60)
+    return "\(head) \(stopwatch(now.since(pause.at))) by \(pause.seat) – \(short) – \(sums)"
+  }
+
+  /// `00:12:31`, or `00:12` without seconds.
+  static func stopwatch(_ span: Span, short: Bool = false) -> String {
+    let seconds = max(0, span.seconds)
+    let head = "\(pad(seconds / 3600)):\(pad(seconds / 60 % 60))"
+    return short ? head : head + ":\(pad(seconds % 60))"
+  }
+
+  private static func pad(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  static func tooSmall(_ size: Size, least: Size) -> String {
+    "\(size.columns)x\(size.rows) is too small: \(least.columns)x\(least.rows) needed."
+  }
+  static let tooSmallLive = "PUBLISHING LIVE  ! pauses  q quits"
+  static let tooSmallPaused = "PUBLISHING PAUSED  q quits"
+}
