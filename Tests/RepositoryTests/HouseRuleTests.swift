@@ -28,9 +28,10 @@ import Testing
 
   @Test func nothingIsLeftForLater() throws {
     // Written in two parts, so that this file does not find itself.
-    let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X:", "HA" + "CK"]
+    let marks = Set(["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"].map { $0[...] })
     for file in try swiftFiles() {
-      for mark in marks { #expect(!file.text.contains(mark), "\(file) says \(mark)") }
+      let words = Set(file.text.split { !$0.isLetter })
+      #expect(words.isDisjoint(with: marks), "\(file)")
     }
   }
 
@@ -40,7 +41,9 @@ import Testing
     }
     let home = ["/ro" + "ot/", "/wo" + "rk/", "/ho" + "me/runner", "/Us" + "ers/"]
     for file in texts {
-      for path in home { #expect(!file.text.contains(path), "\(file) names \(path)") }
+      for path in home where file.text.contains(path) {
+        Issue.record("\(file) names \(path)")
+      }
     }
   }
 
@@ -60,7 +63,7 @@ import Testing
             ["public", "package", "private", "fileprivate", "open"].contains($0)
           })
         else { continue }
-        #expect(Bool(false), "\(file): \(line)")
+        Issue.record("\(file): \(line)")
       }
     }
   }

@@ -4,7 +4,9 @@ import Testing
 /// The house stands on its import rules; Documentation.docc/Architecture.md draws them.
 @Suite struct ImportTests {
   /// What comes with Swift and may be used where it makes sense.
-  static let system: Set<String> = ["FoundationEssentials", "Glibc", "Synchronization"]
+  static let system: Set<String> = [
+    "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization",
+  ]
   static let network: Set<String> = [
     "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "NIOSSL",
     "NIOFoundationCompat",
@@ -20,7 +22,7 @@ import Testing
     "DeskUI": ["DeskCore", "TerminalUI", "Synchronization"],
     "DeskServices": system.union(["DeskCore"]),
     "DeskConnectors": system.union(network).union(["DeskCore", "CZlib"]),
-    "DeskStore": system.union(["DeskCore", "GRDB"]),
+    "DeskStore": system.union(["DeskCore", "GRDB", "GRDBSQLite", "Foundation"]),
     "DeskConfiguration": system.union(["DeskCore", "TerminalUI", "Themes", "Foundation"]),
     "DeskTesting": system.union(network).subtracting(["AsyncHTTPClient"])
       .union(["DeskCore", "TerminalUI", "Testing"]),
@@ -35,7 +37,8 @@ import Testing
 
   /// What only one target may import.
   static let fenced: [String: Set<String>] = [
-    "CNcurses": ["NcursesTerminal"], "GRDB": ["DeskStore"], "AsyncHTTPClient": ["DeskConnectors"],
+    "CNcurses": ["NcursesTerminal"], "GRDB": ["DeskStore"],
+    "GRDBSQLite": ["DeskStore"], "AsyncHTTPClient": ["DeskConnectors"],
     "ArgumentParser": ["crisisdesk", "crisisdesk-bench"], "Themes": ["DeskConfiguration"],
   ]
 
