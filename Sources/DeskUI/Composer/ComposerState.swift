@@ -11,8 +11,8 @@ struct ComposerState: Hashable, Sendable {
   let seat: Seat
   /// How the platform counts.
   let ruler: TextRuler
-  /// Text that is sent before the typed one, such as `@ana `, and so counts; may be empty.
-  let prefix: String
+  /// The handle that is sent before the text, and so counts, unless the text names it; may be empty.
+  let address: String
   /// Why the account cannot answer in public; nil where it can.
   var unablePublic: String?
   /// Why the account cannot answer in private; nil where it can.
@@ -41,15 +41,19 @@ struct ComposerState: Hashable, Sendable {
   static let renewAfter = Span.seconds(30)
 
   /// Opens the composer, with a draft if there is one for this mention.
+  ///
+  /// Without an `address` it is `@handle` on Mastodon, where nobody is told of an answer that does
+  /// not name them, and empty elsewhere.
   init(
-    target: Mention, account: Account, seat: Seat, ruler: TextRuler, prefix: String = "",
+    target: Mention, account: Account, seat: Seat, ruler: TextRuler, address: String? = nil,
     draft: Draft? = nil, isDirect: Bool = false
   ) {
     self.target = target
     self.account = account
     self.seat = seat
     self.ruler = ruler
-    self.prefix = prefix
+    let handle = target.incoming.author.handle
+    self.address = address ?? (account.platform == .mastodon ? "@\(handle)" : "")
     let own = draft?.mention == target.id ? draft : nil
     field = TextField(own?.text ?? "", isMultiline: true)
     self.isDirect =
@@ -63,7 +67,21 @@ struct ComposerState: Hashable, Sendable {
   /// The text as typed.
   var text: String { field.text }
   /// The length in the platform's own count, what is sent before the text included.
-  var count: Int { ruler.count(prefix + field.text) }
+  var count: Int {
+    addsAddress ? ruler.count("\(address) \(field.text)") : ruler.count(field.text)
+  }
+  /// Whether the address is sent before the text, because the text does not name it as a word.
+  var addsAddress: Bool {
+    let wanted = address.lowercased()
+    return !wanted.isEmpty
+      && !field.text.lowercased().split(whereSeparator: \.isWhitespace).contains {
+        $0.hasPrefix(wanted) && !($0.dropFirst(wanted.count).first.map(Self.isHandlePart) ?? false)
+      }
+  }
+
+  private static func isHandlePart(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "_.-@".contains(character)
+  }
   /// Whether it is longer than the platform takes.
   var isTooLong: Bool { count > ruler.limit }
   /// Whether something typed has not been handed over to be kept yet.

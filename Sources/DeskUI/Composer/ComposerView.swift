@@ -75,6 +75,7 @@ enum ComposerView {
     var line = StyledLine(
       "\(state.count)/\(state.ruler.limit)", state.isTooLong ? .error : .text)
     if state.isTooLong { line = line.adding(Words.composerOver(state), .error) }
+    if state.addsAddress { line = line.adding(Words.composerWith(state.address), .muted) }
     line = line.adding("  ")
     if let notice {
       line = line.adding(Words.composerRefusal(notice, now: now), .warning)

@@ -26,7 +26,7 @@ struct DetailLines: Hashable, Sendable {
   private mutating func begin(_ section: Section, _ title: String) {
     if !lines.isEmpty { lines.append(StyledLine()) }
     starts[section] = lines.count
-    lines.append(StyledLine(title, .title))
+    add(title, .title)
   }
 
   private mutating func add(_ text: String, _ role: TerminalUI.Role = .text, indent: Int = 0) {

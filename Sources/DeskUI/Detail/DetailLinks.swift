@@ -25,7 +25,7 @@ enum DetailLinks {
   private static func start(of word: Substring) -> Substring.Index? {
     guard word.contains("://") else { return nil }
     return word.indices.first {
-      word[$0...].hasPrefix("https://") || word[$0...].hasPrefix("http://")
+      word[$0] == "h" && (word[$0...].hasPrefix("https://") || word[$0...].hasPrefix("http://"))
     }
   }
 

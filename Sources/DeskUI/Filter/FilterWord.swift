@@ -54,7 +54,9 @@ struct FilterWord: Hashable, Sendable {
     var words: [FilterWord] = []
     var index = 0
     while index < characters.count {
-      if characters[index].isWhitespace {
+      // A mark without a letter could be printed nowhere but at the very beginning again.
+      let first = characters[index].unicodeScalars.first
+      if characters[index].isWhitespace || first?.properties.isGraphemeExtend == true {
         index += 1
         continue
       }

@@ -5,7 +5,7 @@ import TerminalUI
 enum PostsView {
   /// The rows that are left for posts, which `ListWindow` needs.
   static func listRows(in area: Rect, pause: Pause?) -> Int {
-    max(0, area.rows - headRows(in: area, pause: pause))
+    max(0, area.rows - headRows(in: area, pause: pause) - footRows(in: area))
   }
 
   /// Draws in any area; the switch is the last thing to go.
@@ -14,7 +14,8 @@ enum PostsView {
   ) {
     guard area.columns > 0, area.rows > 0 else { return }
     buffer.clipped(to: area) { buffer in
-      let (head, list) = area.splitTop(headRows(in: area, pause: model.pause))
+      let (head, rest) = area.splitTop(headRows(in: area, pause: model.pause))
+      let (list, foot) = rest.splitBottom(footRows(in: area))
       drawSwitch(model, into: &buffer, in: head, theme: theme)
       if model.rows.isEmpty {
         buffer.put(
@@ -25,8 +26,15 @@ enum PostsView {
         let place = Rect(column: list.column, row: list.row + index, columns: list.columns, rows: 1)
         draw(row, model: model, into: &buffer, in: place, theme: theme)
       }
+      if foot.rows > 0, let row = model.rows.first(where: { $0.id == model.selection }) {
+        buffer.put(
+          Words.postExplanation(row), at: foot.origin, style: theme[.muted], maxWidth: foot.columns)
+      }
     }
   }
+
+  /// The last row says what the selected post's state means, where there is room for it.
+  private static func footRows(in area: Rect) -> Int { area.rows >= 7 ? 1 : 0 }
 
   private static func headRows(in area: Rect, pause: Pause?) -> Int {
     guard pause != nil else { return min(1, area.rows) }
@@ -64,7 +72,8 @@ enum PostsView {
       point = point.moved(columns: width + 1)
     }
     field(due, width: timeWidth, isPassed(row, model) ? .urgent : .timestamp)
-    field(state, width: 10, role)
+    let stateWidth = model.rows.map { TextWidth.cells(of: stateWord($0).text) }.max() ?? 0
+    field(state, width: area.columns >= 60 ? 10 : stateWidth, role)
     if area.columns >= 60 {
       field(number(row), width: 5, .muted)
       field(row.account.rawValue, width: 10, .author)

@@ -1,4 +1,5 @@
 import DeskCore
+import TerminalUI
 
 extension Words {
   /// Why a private mention gets no public answer.
@@ -43,11 +44,16 @@ extension Words {
   }
   /// The keys, spelled by the caller.
   static func composerKeys(send: String, direct: String, leave: String) -> String {
-    "\(send) or :send sends   \(direct) public/private   \(leave) leaves, draft kept"
+    "\(send) or :send  \(direct) public/private  \(leave) leaves, draft kept"
   }
 }
 
 extension Words {
+  /// What the count holds beside the text.
+  static func composerWith(_ address: String) -> String {
+    " with " + TextWidth.truncate(address, to: 16)
+  }
+
   /// By how much a text is too long.
   static func composerOver(_ state: ComposerState) -> String {
     " ! \(state.count - state.ruler.limit) too long"

@@ -37,6 +37,29 @@ extension Words {
     return post.detail.isEmpty ? what : "\(what): \(post.detail)"
   }
 
+  /// What the state of a row means, for the line below the list.
+  static func postExplanation(_ row: PostRow) -> String {
+    switch row {
+    case .native(let post): nativeExplanation(post)
+    case .own(let item): "#\(item.id) \(stateMeaning(item.state))" + because(item.detail)
+    }
+  }
+
+  private static func because(_ detail: String) -> String { detail.isEmpty ? "" : ": \(detail)" }
+
+  private static func stateMeaning(_ state: OutgoingState) -> String {
+    switch state {
+    case .queued: "queued: leaves at its time"
+    case .sending: "in flight: admitted, the platform has not answered yet"
+    case .sent: "sent: the platform has it"
+    case .refused: "refused: the platform said no"
+    case .unknown: "unknown: it may or may not have arrived; look before you send again"
+    case .held: "held: the pause stops it"
+    case .missed: "missed: its time passed; decide about it"
+    case .dropped: "dropped: it never leaves"
+    }
+  }
+
   /// The pause switch in words.
   static func publishing(pause: Pause?, now: Timestamp, zone: DeskZone) -> String {
     guard let pause else { return "PUBLISHING: ON" }
