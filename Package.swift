@@ -38,7 +38,14 @@ let package = Package(
       name: "CNcurses", cSettings: [.define("_GNU_SOURCE")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
-    .target(name: "Themes", path: "Themes", swiftSettings: settings),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: [
+        .embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("high-contrast.toml"),
+        .embedInCode("colour-blind.toml"), .embedInCode("mono.toml"),
+        .embedInCode("terminal.toml"),
+      ],
+      swiftSettings: settings),
 
     // Middle.
     .target(
@@ -81,6 +88,47 @@ let package = Package(
     .executableTarget(
       name: "crisisdesk-bench",
       dependencies: ["DeskCore", "DeskServices", "DeskStore"],
+      swiftSettings: settings),
+
+    // Tests.
+    .target(
+      name: "DeskTesting",
+      dependencies: [
+        "DeskCore", "TerminalUI",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DeskCoreTests", dependencies: ["DeskCore", "DeskTesting"], swiftSettings: settings),
+    .testTarget(
+      name: "DeskConfigurationTests",
+      dependencies: ["DeskCore", "TerminalUI", "Themes", "DeskConfiguration"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DeskUITests", dependencies: ["DeskCore", "TerminalUI", "DeskUI"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(name: "RepositoryTests", swiftSettings: settings),
+    .testTarget(
+      name: "DeskCoreExampleTests", dependencies: ["DeskCore"], swiftSettings: settings),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
+    .testTarget(
+      name: "DeskStoreTests",
+      dependencies: [
+        "DeskCore", "DeskStore", "DeskTesting", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DeskServicesTests",
+      dependencies: ["DeskCore", "DeskServices", "DeskConnectors", "DeskTesting"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DeskConnectorsTests",
+      dependencies: ["DeskCore", "DeskConnectors", "DeskTesting"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["DeskCore", "DeskTesting", "crisisdesk"],
       swiftSettings: settings),
   ]
 )

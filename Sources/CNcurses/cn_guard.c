@@ -22,6 +22,7 @@ static struct termios saved_terminal;
 static int has_saved_terminal;
 static int guarded_fd = -1;
 static atomic_int is_guarded;
+static atomic_int has_crashed;
 
 // Only async-signal-safe calls: it runs in the crash handler.
 static void restore_terminal(void) {
@@ -34,14 +35,28 @@ static void restore_terminal(void) {
 static void on_crash(int number, siginfo_t *info, void *context) {
   (void)context;
   int error = errno;
+  atomic_store(&has_crashed, 1);
   restore_terminal();
   // The Swift runtime would wait half a minute for a key if it could read one.
   int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
   if (nothing >= 0) dup2(nothing, STDIN_FILENO);
   for (int i = 0; i < crash_signal_count; i++) sigaction(crash_signals[i], &previous[i], NULL);
-  // A fault happens again when we return; a signal that was sent must be sent again.
-  if (info->si_code <= 0) raise(number);
+  // A fault happens again when we return. A signal that was sent does not, and the handler before
+  // ours may return from it, so it is sent twice: to that handler and to the system.
+  if (info->si_code <= 0) {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, number);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+    raise(number);
+    signal(number, SIG_DFL);
+    raise(number);
+  }
   errno = error;
+}
+
+void cn_park_if_crashed(void) {
+  while (atomic_load(&has_crashed)) pause();
 }
 
 static void install_handlers(void) {

@@ -3,23 +3,30 @@ import Glibc
 import TerminalUI
 
 extension NcursesTerminal {
+  /// Rings the bell.
   public func bell() {
     write("\u{7}")
   }
 
+  /// Sets the window's title, on one line and at most 200 characters; it is undone at the end.
   public func setTitle(_ title: String) {
     guard hasTitle else { return }
     if !titleIsSet { write("\u{1B}[22;2t") }
     titleIsSet = true
+    self.title = title
     write("\u{1B}]2;\(SafeText.line(String(title.prefix(200))))\u{7}")
   }
 
+  /// Gives the terminal back and stops the process group; returns after it goes on.
   public func suspend() {
     leave()
     cn_stop()
     enter()
   }
 
+  /// Gives the terminal back while the work runs.
+  ///
+  /// Signals stay blocked meanwhile: a child must be started with an empty signal mask.
   public func withReleasedScreen(_ work: () -> Void) {
     leave()
     work()

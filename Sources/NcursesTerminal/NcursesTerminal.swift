@@ -19,7 +19,9 @@ public final class NcursesTerminal: Terminal {
     public init() {}
   }
 
+  /// The size of the screen in cells; it changes just before a `resize` event.
   public private(set) var size: Size
+  /// How many colours frames are shown with; finer styles are brought down to it.
   public let colorTier: ColorTier
   /// Where other threads ask for attention.
   public let wake: Wake
@@ -33,6 +35,8 @@ public final class NcursesTerminal: Terminal {
   private var painter: Painter
   private var hasMoreInput = false
   private var emptyReads = 0
+  /// The title we set, and whether the terminal shows it now and keeps the one before.
+  var title: String?
   var titleIsSet = false
 
   /// Blocks the signals of the screen and chooses UTF-8.
@@ -72,15 +76,19 @@ public final class NcursesTerminal: Terminal {
 
   deinit { close() }
 
+  /// Sends the changed span of each changed row, and nothing when nothing changed.
   public func draw(_ buffer: CellBuffer) {
     guard screen != nil else { return }
+    cn_park_if_crashed()
     painter.paint(buffer, marksFrame: options.marksFrames)
   }
 
+  /// Makes the next frame clear the terminal and send every row.
   public func repaint() {
     painter.forget()
   }
 
+  /// Sleeps in `poll` until the terminal, a signal or a wake-up has something, or the time is over.
   public func nextEvent(timeout: Duration?, ignoringWake: Bool) -> TerminalEvent? {
     let end = timeout.map { ContinuousClock.now + $0 }
     while screen != nil {
@@ -92,6 +100,7 @@ public final class NcursesTerminal: Terminal {
       let limit = [patience, left].compactMap { $0 }.min()
       let waker = ignoringWake ? -1 : wake.descriptor
       let reasons = Int(cn_wait(STDIN_FILENO, waker, signals, Self.milliseconds(limit)))
+      cn_park_if_crashed()
       if reasons & CN_SIGNAL != 0, let event = nextSignal() { return event }
       if reasons & CN_INPUT != 0 || hasMoreInput {
         if readInput() == .hangUp { return .terminate(.hangUp) }
@@ -108,6 +117,7 @@ public final class NcursesTerminal: Terminal {
     return nil
   }
 
+  /// Puts the terminal back as it was and shows what went to standard error meanwhile.
   public func close() {
     guard let screen else { return }
     painter.showCursor()
@@ -193,7 +203,9 @@ public final class NcursesTerminal: Terminal {
     reset_prog_mode()
     // The first refresh after endwin sends the start-up strings again.
     wrefresh(cn_curscr())
+    keypad(input, true)
     writeModes()
+    if let title { setTitle(title) }
     _ = adoptSize()
     painter.forget()
   }

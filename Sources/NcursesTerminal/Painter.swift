@@ -33,7 +33,8 @@ struct Painter {
     for span in spans { write(span) }
     wmove(cn_stdscr(), Int32(place.row), Int32(place.column))
     wnoutrefresh(cn_stdscr())
-    let isMarked = marksFrame && !spans.isEmpty
+    // A few rows arrive in one write anyway; the marks would be a tenth of a selection step.
+    let isMarked = marksFrame && spans.count > 4
     if isMarked { cn_write(STDOUT_FILENO, "\u{1B}[?2026h", 8) }
     doupdate()
     if isMarked { cn_write(STDOUT_FILENO, "\u{1B}[?2026l", 8) }

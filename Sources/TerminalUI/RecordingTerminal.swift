@@ -35,10 +35,12 @@ public final class RecordingTerminal: Terminal {
     events += more
   }
 
+  /// Keeps the frame.
   public func draw(_ buffer: CellBuffer) {
     frames.append(buffer)
   }
 
+  /// Notes the request.
   public func repaint() {
     calls.append(.repaint)
   }
@@ -52,23 +54,28 @@ public final class RecordingTerminal: Terminal {
     return event
   }
 
+  /// Notes the request.
   public func bell() {
     calls.append(.bell)
   }
 
+  /// Notes the title as it was given.
   public func setTitle(_ title: String) {
     calls.append(.title(title))
   }
 
+  /// Notes the request and goes on at once.
   public func suspend() {
     calls.append(.suspend)
   }
 
+  /// Notes the request and runs the work.
   public func withReleasedScreen(_ work: () -> Void) {
     calls.append(.release)
     work()
   }
 
+  /// Notes the request.
   public func close() {
     calls.append(.close)
   }

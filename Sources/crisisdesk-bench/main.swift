@@ -1,1 +1,18 @@
-print("bench")
+import Glibc
+
+let arguments = Arguments(CommandLine.arguments.dropFirst(2))
+do {
+  switch CommandLine.arguments.dropFirst().first {
+  case "store": try StoreBench(arguments).run()
+  case "fill": try DeskFiller(arguments).fill()
+  case "feed": try DeskFiller(arguments).feed()
+  case let other:
+    Console.complain("usage: crisisdesk-bench store [--rows N] [--db PATH] [--batch N]")
+    Console.complain("       crisisdesk-bench fill --desk DIR [--rows N]")
+    Console.complain("       crisisdesk-bench feed --desk DIR [--rate N] [--seconds N]")
+    exit(other == nil ? 2 : 64)
+  }
+} catch {
+  Console.complain("crisisdesk-bench: \(error)")
+  exit(1)
+}

@@ -43,6 +43,10 @@ void cn_write(int fd, const char *bytes, size_t count);
 void cn_guard_begin(int tty_fd);
 void cn_guard_end(void);
 
+// Never returns once another thread has crashed: the screen's thread must neither draw over what
+// the crash prints nor end the program before it is printed.
+void cn_park_if_crashed(void);
+
 // Sends standard error to the file (appended to; mode 0600) or, without one, to memory, unless it
 // is not a terminal anyway. At the end what was kept in memory is shown, its last part at least.
 void cn_capture_begin(const char *path);

@@ -7,6 +7,8 @@ public protocol DeskTransaction: AnyObject {
   func mention(_ id: MentionID) throws -> Mention?
   /// Moves a mention to a state and raises its version.
   func set(_ id: MentionID, state: MentionState, snoozedUntil: Timestamp?) throws
+  /// Opens every snoozed mention whose time has come, raises its version, and tells which.
+  func wakeSnoozed(now: Timestamp) throws -> [MentionID]
   /// The claim on a conversation, expired or not; nil when there is none.
   func claim(on conversation: ConversationID) throws -> Claim?
   /// Stores or replaces the claim on a conversation; nil removes it.

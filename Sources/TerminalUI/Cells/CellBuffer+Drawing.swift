@@ -101,6 +101,7 @@ extension CellBuffer {
     put(" ", at: start.moved(columns: width + 1), style: style, maxWidth: 1)
   }
 
+  @inline(__always)
   private mutating func place(_ cluster: Cluster, column: Int, row: Int, style: UInt16) {
     guard row >= clip.row, row < clip.endRow, column < clip.endColumn else { return }
     let end = column + Int(cluster.width)

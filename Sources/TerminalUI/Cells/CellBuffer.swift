@@ -62,6 +62,7 @@ public struct CellBuffer: Sendable {
   }
 
   /// Writes a cell that is known to lie in the clip, and mends wide cells that it cuts.
+  @inline(__always)
   mutating func set(_ cell: Cell, column: Int, row: Int) {
     let index = row * size.columns + column
     if cells[index].width != 1 { blankWide(at: index) }

@@ -1,0 +1,41 @@
+public import DeskCore
+
+/// What a desk's `desk.toml` says, checked.
+public struct DeskConfiguration: Hashable, Sendable {
+  /// The keys a person wants for an action, and where they say so.
+  public struct KeyOverride: Hashable, Sendable {
+    /// The action's name as the command line spells it.
+    public let action: String
+    /// The keys, as the keymap spells them; empty to take the action's keys away.
+    public let keys: [String]
+    /// The line in `desk.toml`, for messages about an action or key that does not exist.
+    public let line: Int
+  }
+
+  /// The desk's name, shown in the header.
+  public var name = "desk"
+  /// The brand whose mentions these are.
+  public var brand = ""
+  /// The time zone in which times are shown, an IANA name.
+  public var zone = "UTC"
+  /// Who sits here when `--as` does not say; nil for the login name.
+  public var seat: Seat?
+  /// How long people may wait for a first answer.
+  public var targets = ServiceTargets()
+  /// Seconds during which an answer can be recalled, 0...300.
+  public var countdownSeconds = 10
+  /// The name of the theme; nil when the file names none.
+  public var theme: String?
+  /// Keys that differ from the program's own.
+  public var keys: [KeyOverride] = []
+  /// Who may do what.
+  public var team = Team()
+  /// The accounts, in the file's order.
+  public var accounts: [AccountConfiguration] = []
+
+  /// Makes a configuration with the program's own values.
+  public init() {}
+
+  /// The countdown as a span.
+  public var countdown: Span { .seconds(Int64(countdownSeconds)) }
+}

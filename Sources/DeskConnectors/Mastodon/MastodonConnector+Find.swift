@@ -1,0 +1,84 @@
+public import DeskCore
+import Synchronization
+
+extension MastodonConnector {
+  /// How far back to look for a message whose fate is unknown, in pages of 40.
+  private static let deepestPage = 5
+
+  /// Looks whether an item arrived; nil as long as it may still be on its way, or when the server
+  /// does not show enough to be sure.
+  public func find(_ item: OutgoingItem) async throws(ConnectorError) -> Found? {
+    if item.content.kind == .deletion { return try await findDeletion(item) }
+    let me = try await whoAmI()
+    let since = item.createdAt.adding(.minutes(-5))
+    var query = "limit=40&exclude_reblogs=true"
+    var sawDirect = false
+    for _ in 0..<Self.deepestPage {
+      let page = try await page(
+        MastodonStatus.self, "/api/v1/accounts/\(PercentEncoding.encode(me.id))/statuses",
+        query: query)
+      for status in page.items where (status.createdAt ?? since) >= since {
+        if Self.isSame(status, as: item.content) { return .present(native: status.id) }
+      }
+      sawDirect = sawDirect || page.items.contains { $0.visibility == "direct" }
+      let oldest = page.items.compactMap { $0.createdAt }.min()
+      if page.items.isEmpty && page.earlier == nil || (oldest ?? since) < since {
+        return conclude(item, sawDirect: sawDirect)
+      }
+      if let earlier = page.earlier {
+        query = earlier
+      } else if let id = NativeID.oldest(page.items.map { $0.id }) {
+        query = "limit=40&exclude_reblogs=true&max_id=\(PercentEncoding.encode(id))"
+      }
+    }
+    return nil
+  }
+
+  private func conclude(_ item: OutgoingItem, sawDirect: Bool) -> Found? {
+    // A request whose answer was lost may still be at work on the server.
+    let tried = item.admittedAt ?? item.createdAt
+    guard clock.now().since(tried) >= settings.settleTime else { return nil }
+    let isPrivate = Self.visibility(item.content) == .direct
+    let isMastodon = learned.withLock { $0.instance?.isMastodon ?? false }
+    // Some servers leave private posts out of this list, so absence there proves nothing.
+    return isPrivate && !sawDirect && !isMastodon ? nil : .absent
+  }
+
+  private func findDeletion(_ item: OutgoingItem) async throws(ConnectorError) -> Found? {
+    guard let target = item.content.targetNative else { return nil }
+    do {
+      _ = try await get("/api/v1/statuses/\(PercentEncoding.encode(target))")
+      return clock.now().since(item.admittedAt ?? item.createdAt) >= settings.settleTime
+        ? .absent : nil
+    } catch .missing {
+      return .present(native: target)
+    }
+  }
+
+  /// Whether a post on the server is what `content` would have become.
+  static func isSame(_ status: MastodonStatus, as content: Outgoing) -> Bool {
+    if content.answersPerson, status.inReplyTo != content.targetNative { return false }
+    guard status.visibility == visibility(content).mastodon else { return false }
+    let wanted = fold(text(content))
+    return fold(HTMLText.plain(status.content)) == wanted
+      || status.sourceText.map { fold($0) } == wanted
+  }
+
+  // Servers change spaces, hosts of handles and the look of links; letters and digits stay.
+  private static func fold(_ text: String) -> String {
+    var folded = text
+    for range in MastodonHandles.all(in: text).reversed() {
+      let handle = text[range].dropFirst()
+      if let host = handle.firstIndex(of: "@") {
+        folded.removeSubrange(host..<range.upperBound)
+      }
+    }
+    return String(
+      String.UnicodeScalarView(
+        folded.unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+            || $0.properties.isEmojiPresentation
+        })
+    ).lowercased()
+  }
+}

@@ -1,0 +1,83 @@
+public import DeskCore
+
+/// Executes every command of the desk, whoever gave it: a key, a verb or a script.
+///
+/// Each command is one transaction: role, preconditions, change and audit note happen together or
+/// not at all. Nothing else writes decisions.
+public struct CommandHandler: Sendable {
+  private let store: any DecisionStore
+  private let rules: DeskRules
+  private let committed: @Sendable (DeskCommand) -> Void
+
+  /// Makes a handler.
+  /// - Parameters:
+  ///   - store: where decisions are kept.
+  ///   - rules: who may do what, through which accounts.
+  ///   - committed: called after each command that was stored, to wake whoever waits for work.
+  public init(
+    store: any DecisionStore, rules: DeskRules,
+    committed: @escaping @Sendable (DeskCommand) -> Void = { _ in }
+  ) {
+    self.store = store
+    self.rules = rules
+    self.committed = committed
+  }
+
+  /// Carries out `command` for `seat` at `now`.
+  /// - Throws: `Refusal` when it may not be done, the store's error when it could not be stored;
+  ///   in both cases nothing has changed.
+  @discardableResult
+  public func execute(
+    _ command: DeskCommand, as seat: Seat, at now: Timestamp
+  ) throws -> CommandOutcome {
+    let role = rules.team.role(of: seat)
+    guard role >= command.role else { throw Refusal.role(needed: command.role, has: role) }
+    let outcome = try store.decide { transaction in
+      try Decision(tx: transaction, seat: seat, now: now, rules: rules).carryOut(command)
+    }
+    committed(command)
+    return outcome
+  }
+
+  /// Carries out several commands in order, as an undo needs it; each is a transaction of its own.
+  /// - Throws: the first refusal; what came before it stays done.
+  public func execute(
+    all commands: [DeskCommand], as seat: Seat, at now: Timestamp
+  ) throws {
+    for command in commands { try execute(command, as: seat, at: now) }
+  }
+}
+
+/// What the commands need to know of the desk beside its database.
+public struct DeskRules: Sendable {
+  /// Who may do what.
+  public var team: Team
+  /// What the accounts can do.
+  public var accounts: AccountBook
+  /// How long an answer can be recalled before it leaves, 0...30 seconds.
+  public let countdown: Span
+  /// Gives 16 random bytes for each idempotency key.
+  public var randomBytes: @Sendable () -> [UInt8]
+
+  /// Makes rules; `countdownSeconds` outside 0...30 is moved to the nearer end.
+  public init(
+    team: Team = Team(), accounts: AccountBook, countdownSeconds: Int = 10,
+    randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
+  ) {
+    self.team = team
+    self.accounts = accounts
+    self.countdown = .seconds(Int64(min(max(countdownSeconds, 0), 30)))
+    self.randomBytes = randomBytes
+  }
+
+  /// Sixteen bytes from the system's generator.
+  public static let systemBytes: @Sendable () -> [UInt8] = {
+    (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+  }
+
+  func mintKey() -> IdempotencyKey {
+    let digits = Array("0123456789abcdef")
+    return IdempotencyKey(
+      rawValue: String(randomBytes().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
+  }
+}

@@ -1,0 +1,144 @@
+import DeskCore
+
+extension Decision {
+  func save(_ draft: Draft) throws -> CommandOutcome {
+    _ = try mention(draft.mention)
+    try tx.save(
+      Draft(
+        mention: draft.mention, seat: seat, text: draft.text, isDirect: draft.isDirect,
+        seenVersion: draft.seenVersion, savedAt: now))
+    try audit("draft", subject(draft.mention), "\(draft.text.count) characters")
+    return .done(undo: [])
+  }
+
+  func reply(
+    _ id: MentionID, text: String, isDirect: Bool, seenVersion: Int
+  ) throws -> CommandOutcome {
+    let mention = try mention(id)
+    try checkClaim(on: mention)
+    if let other = try tx.answers(to: id).first {
+      throw Refusal.alreadyAnswered(id, other.id)
+    }
+    guard mention.state.allows(.answered) else { throw Refusal.state(id, mention.state) }
+    guard mention.version == seenVersion else { throw Refusal.changed(id) }
+    let content = try answer(to: mention, text: text, isDirect: isDirect)
+    let item = try enqueue(content, dueAt: now.adding(rules.countdown))
+    try tx.forgetDraft(of: id, seat: seat)
+    let old = try tx.claim(on: mention.conversation)
+    try lease(mention.conversation, since: old?.since ?? now, from: item.dueAt)
+    try audit("reply", subject(item.id), "to mention \(id) as \(content.kind.rawValue): \(text)")
+    return .queued(item)
+  }
+
+  private func answer(to mention: Mention, text: String, isDirect: Bool) throws -> Outgoing {
+    let incoming = mention.incoming
+    let capability: Capabilities = isDirect ? .directReply : .reply
+    try check(
+      text, on: incoming.key.account, able: capability,
+      to: isDirect ? "answer in private" : "answer")
+    return Outgoing(
+      kind: isDirect ? .directReply : .reply, account: incoming.key.account, mention: mention.id,
+      targetNative: incoming.key.native, recipient: incoming.author.handle,
+      visibility: isDirect ? .direct : incoming.visibility, text: text)
+  }
+
+  /// Refuses a text that the account could not send.
+  func check(
+    _ text: String, on account: AccountID, able capability: Capabilities, to what: String
+  ) throws {
+    let entry = try rules.accounts.entry(for: account, able: capability, to: what)
+    guard !trimmed(text).isEmpty else { throw Refusal.emptyText }
+    let count = entry.ruler.count(text)
+    guard count <= entry.ruler.limit else {
+      throw Refusal.tooLong(count: count, limit: entry.ruler.limit)
+    }
+  }
+
+  func enqueue(_ content: Outgoing, dueAt: Timestamp) throws -> OutgoingItem {
+    let item = try tx.enqueue(
+      content, dueAt: dueAt, key: rules.mintKey(), author: seat, at: now)
+    return try holdIfPaused(item)
+  }
+
+  /// Lets the gate hold at once what a pause stops, so that the screen says so at once.
+  func holdIfPaused(_ item: OutgoingItem) throws -> OutgoingItem {
+    guard let pause = try tx.pause(), pause.stops(item.content) else { return item }
+    _ = try tx.passGate(item.id, now: now)
+    return try tx.item(item.id) ?? item
+  }
+
+  func recall(_ id: OutgoingID) throws -> CommandOutcome {
+    let item = try item(id, in: [.queued, .held, .missed, .refused])
+    try drop(item, detail: "recalled by \(seat)")
+    try audit("recall", subject(id))
+    return .done(undo: [])
+  }
+
+  /// Drops an item; the text of an answer becomes a draft again, so that nothing typed is lost.
+  func drop(_ item: OutgoingItem, detail: String) throws {
+    try move(item, to: .dropped, detail: detail)
+    guard item.content.answersPerson, let id = item.content.mention,
+      let mention = try tx.mention(id)
+    else { return }
+    try tx.save(
+      Draft(
+        mention: id, seat: item.author, text: item.content.text,
+        isDirect: item.content.kind == .directReply, seenVersion: mention.version, savedAt: now))
+  }
+
+  func move(
+    _ item: OutgoingItem, to state: OutgoingState, dueAt: Timestamp? = nil, detail: String = ""
+  ) throws {
+    guard item.state.allows(state) else { throw Refusal.itemState(item.id, item.state) }
+    var changed = item
+    changed.state = state
+    changed.dueAt = dueAt ?? item.dueAt
+    changed.detail = detail
+    try tx.update(changed)
+  }
+
+  func retry(_ id: OutgoingID) throws -> CommandOutcome {
+    let item = try item(id, in: [.refused])
+    if let mention = item.content.mention {
+      try checkClaim(on: try self.mention(mention))
+      if let other = try tx.answers(to: mention).first {
+        throw Refusal.alreadyAnswered(mention, other.id)
+      }
+    }
+    let wait = item.content.answersPerson ? rules.countdown : .seconds(0)
+    try move(item, to: .queued, dueAt: now.adding(wait))
+    let queued = try holdIfPaused(try tx.item(id) ?? item)
+    try audit("retry", subject(id))
+    return .queued(queued)
+  }
+
+  func settle(_ id: OutgoingID, wasSent: Bool) throws -> CommandOutcome {
+    let item = try item(id, in: [.unknown])
+    let detail = "\(seat) looked: it \(wasSent ? "arrived" : "did not arrive")"
+    try move(item, to: wasSent ? .sent : .refused, detail: detail)
+    let consequences = Consequences(tx: tx)
+    if wasSent { try consequences.sent(item) } else { try consequences.refused(item) }
+    try audit("settle", subject(id), wasSent ? "was sent" : "was not sent")
+    return .done(undo: [])
+  }
+
+  func deleteSent(_ id: OutgoingID) throws -> CommandOutcome {
+    let item = try item(id, in: [.sent])
+    guard let native = item.sentNative, item.content.kind != .deletion else {
+      throw Refusal.itemState(id, item.state)
+    }
+    let account = item.content.account
+    _ = try rules.accounts.entry(for: account, able: .deleteOwn, to: "delete what it sent")
+    let pending: [OutgoingState] = [.queued, .sending, .unknown, .held]
+    let twin = try tx.items(in: pending).first {
+      $0.content.kind == .deletion && $0.content.account == account
+        && $0.content.targetNative == native
+    }
+    if let twin { throw Refusal.itemState(twin.id, twin.state) }
+    let deletion = Outgoing(
+      kind: .deletion, account: account, targetNative: native, text: "")
+    let queued = try enqueue(deletion, dueAt: now)
+    try audit("delete", subject(queued.id), "deletes item \(id) (\(native))")
+    return .queued(queued)
+  }
+}

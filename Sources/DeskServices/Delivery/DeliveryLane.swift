@@ -1,0 +1,187 @@
+import DeskCore
+import Synchronization
+
+/// Sends what is due through one account, one item at a time, and looks for what is unknown.
+final class DeliveryLane: Sendable {
+  /// What there is to do next.
+  enum Work: Sendable {
+    case send(Admitted)
+    case look(OutgoingItem)
+    case wait(until: Timestamp?)
+  }
+
+  private struct Look: Sendable {
+    var next: Timestamp
+    var tries = 0
+    var isOver = false
+  }
+
+  /// How long after an attempt it is first looked for, so that a slow write can land, 5 seconds.
+  static let settling = Span.seconds(5)
+
+  private let connector: any Connector
+  private let lease: ServiceLease
+  private let clock: DeskClock
+  private let looks = Mutex<[OutgoingID: Look]>([:])
+
+  init(connector: any Connector, lease: ServiceLease, clock: DeskClock) {
+    self.connector = connector
+    self.lease = lease
+    self.clock = clock
+  }
+
+  /// Works until cancelled, sleeping while there is nothing to do.
+  func run(bell: Doorbell) async throws {
+    while !Task.isCancelled {
+      let heard = bell.rings
+      if let wake = try await step() {
+        await bell.wait(past: heard, until: wake.until, clock: clock)
+      }
+    }
+  }
+
+  struct Rest: Sendable {
+    let until: Timestamp?
+  }
+
+  /// Does one thing; nil when there may be more to do at once.
+  func step() async throws -> Rest? {
+    let now = clock.now()
+    switch try lease.holding(at: now, { try work($0, now: now) }) {
+    case nil: return Rest(until: now.adding(ServiceLease.rhythm))
+    case .wait(let until): return Rest(until: until)
+    case .send(let admitted):
+      try await send(admitted)
+      return nil
+    case .look(let item):
+      try await look(for: item)
+      return nil
+    }
+  }
+
+  private func work(_ tx: any DeskTransaction, now: Timestamp) throws -> Work {
+    let account = connector.account.id
+    var next: Timestamp?
+    for item in try tx.items(in: [.queued]) where item.content.account == account {
+      guard item.dueAt <= now else {
+        next = item.dueAt
+        break
+      }
+      let decision = try tx.passGate(item.id, now: now)
+      try note(decision, on: item, tx, now: now)
+      if case .admit(let admitted) = decision {
+        lease.takesOff(item.id)
+        return .send(admitted)
+      }
+    }
+    return try lookable(tx, now: now, unless: next)
+  }
+
+  private func note(
+    _ decision: Gate.Decision, on item: OutgoingItem, _ tx: any DeskTransaction, now: Timestamp
+  ) throws {
+    let note: AuditNote
+    let subject = "item \(item.id)"
+    switch decision {
+    case .admit: note = AuditNote(action: "admitted", subject: subject)
+    case .hold(let reason): note = AuditNote(action: "held", subject: subject, detail: reason)
+    case .miss(let reason): note = AuditNote(action: "missed", subject: subject, detail: reason)
+    case .wait, .ignore: return
+    }
+    try tx.audit(note, seat: .desk, at: now)
+  }
+
+  private func lookable(
+    _ tx: any DeskTransaction, now: Timestamp, unless next: Timestamp?
+  ) throws -> Work {
+    let account = connector.account.id
+    let unknown = try tx.items(in: [.unknown]).filter { $0.content.account == account }
+    var wake = next
+    for item in unknown {
+      let look = looks.withLock { looks in
+        let first = (item.admittedAt ?? now).adding(Self.settling)
+        let look = looks[item.id] ?? Look(next: first)
+        looks[item.id] = look
+        return look
+      }
+      if look.isOver { continue }
+      if look.next <= now { return .look(item) }
+      wake = min(wake ?? look.next, look.next)
+    }
+    return .wait(until: wake)
+  }
+
+  private func send(_ admitted: Admitted) async throws {
+    let id = admitted.item.id
+    defer { lease.landed(id) }
+    let fate = await attempt(admitted)
+    if case .unknown = fate {
+      looks.withLock { $0[id] = Look(next: clock.now().adding(Self.settling)) }
+    }
+    try store(fate, of: id)
+  }
+
+  private func attempt(_ admitted: Admitted) async -> DeliveryLog.Fate {
+    do throws(ConnectorError) {
+      switch try await connector.send(admitted) {
+      case .done(let native): return .sent(native: native)
+      case .unknown(let why): return .unknown(why)
+      }
+    } catch {
+      return Self.fate(of: error)
+    }
+  }
+
+  /// An outage or an answer without sense leaves open whether the write arrived.
+  static func fate(of error: ConnectorError) -> DeliveryLog.Fate {
+    switch error {
+    case .rateLimited(let until): .later(until)
+    case .unavailable(let why), .malformed(let why): .unknown(why)
+    case .unauthorized(let why), .forbidden(let why), .missing(let why), .unsupported(let why):
+      .refused(why)
+    case .rejected(let code, let detail): .refused("\(detail) (\(code))")
+    }
+  }
+
+  private func look(for item: OutgoingItem) async throws {
+    do throws(ConnectorError) {
+      switch try await connector.find(item) {
+      case .present(let native): try settle(.sent(native: native), of: item.id)
+      case .absent: try settle(.absent, of: item.id)
+      case nil: looks.withLock { $0[item.id]?.isOver = true }
+      }
+    } catch {
+      postpone(item.id, error)
+    }
+  }
+
+  private func settle(
+    _ fate: DeliveryLog.Fate, of id: OutgoingID
+  ) throws(ConnectorError) {
+    do {
+      try store(fate, of: id)
+      looks.withLock { $0[id] = nil }
+    } catch {
+      throw .unavailable("\(error)")
+    }
+  }
+
+  /// Looks again later, 5 s doubling to 5 min; what a person must mend is left to a person.
+  private func postpone(_ id: OutgoingID, _ error: ConnectorError) {
+    let now = clock.now()
+    looks.withLock { looks in
+      var look = looks[id] ?? Look(next: now)
+      look.tries += 1
+      let wait = min(Int64(5) << Int64(min(look.tries, 6)), 300)
+      look.next = now.adding(.seconds(wait))
+      if case .rateLimited(let until) = error { look.next = max(until, now.adding(.seconds(1))) }
+      if case .unsupported = error { look.isOver = true }
+      looks[id] = look
+    }
+  }
+
+  private func store(_ fate: DeliveryLog.Fate, of id: OutgoingID) throws {
+    let now = clock.now()
+    try lease.record { tx in try DeliveryLog(tx: tx, now: now).store(fate, of: id) }
+  }
+}

@@ -1,0 +1,80 @@
+public import DeskCore
+import Synchronization
+
+/// Decides which process runs the services of a desk, by a row that must be renewed.
+public final class ServiceLease: Sendable {
+  private struct State {
+    var until: Timestamp?
+    var flying: Set<OutgoingID> = []
+  }
+
+  /// How long the row holds without renewal, 30 seconds.
+  public static let length = Span.seconds(30)
+  /// How often it is renewed, and how often others look whether it is free, 10 seconds.
+  public static let rhythm = Span.seconds(10)
+
+  private let store: any DecisionStore
+  private let holder: String
+  private let state = Mutex(State())
+
+  /// Makes a lease for one process; `holder` must be unlike any other process's, a restart's too.
+  public init(store: any DecisionStore, holder: String) {
+    self.store = store
+    self.holder = holder
+  }
+
+  /// Whether this process has it at `now`, as far as it knows without asking.
+  public func holds(at now: Timestamp) -> Bool {
+    state.withLock { $0.until.map { now < $0 } ?? false }
+  }
+
+  /// Takes or renews the lease and, with it in hand, runs `body` in the same transaction.
+  ///
+  /// Who takes it anew finds what its last holder left in the middle of sending and marks it
+  /// unknown, so that it is looked for and not sent again.
+  /// - Returns: nil when another process has it.
+  func holding<Value: Sendable>(
+    at now: Timestamp, _ body: (any DeskTransaction) throws -> Value
+  ) throws -> Value? {
+    let isNew = !holds(at: now)
+    let until = now.adding(Self.length)
+    let value: Value? = try store.decide { tx in
+      guard try tx.takeServiceLease(holder: holder, until: until, now: now) else { return nil }
+      if isNew { try recover(tx, now: now) }
+      return try body(tx)
+    }
+    state.withLock { $0.until = value == nil ? nil : until }
+    return value
+  }
+
+  /// Takes or renews the lease; false when another process has it.
+  public func renew(at now: Timestamp) throws -> Bool { try holding(at: now) { _ in } != nil }
+
+  /// Gives it back, so that another process need not wait for it to run out.
+  public func giveUp(at now: Timestamp) throws {
+    guard holds(at: now) else { return }
+    try store.decide { tx in
+      _ = try tx.takeServiceLease(holder: holder, until: now, now: now)
+    }
+    state.withLock { $0.until = nil }
+  }
+
+  /// Stores a fact whether or not this process still has the lease: facts do not lapse.
+  func record(_ body: (any DeskTransaction) throws -> Void) throws { try store.decide(body) }
+
+  func takesOff(_ id: OutgoingID) { state.withLock { _ = $0.flying.insert(id) } }
+  func landed(_ id: OutgoingID) { state.withLock { _ = $0.flying.remove(id) } }
+
+  private func recover(_ tx: any DeskTransaction, now: Timestamp) throws {
+    // Read with the transaction open: another lane of this process may just have admitted one.
+    let flying = state.withLock { $0.flying }
+    for var item in try tx.items(in: [.sending]) where !flying.contains(item.id) {
+      item.state = .unknown
+      item.detail = "the desk stopped while this was on its way"
+      try tx.update(item)
+      let note = AuditNote(
+        action: "unknown", subject: "item \(item.id)", detail: item.detail)
+      try tx.audit(note, seat: .desk, at: now)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+public import DeskCore
+
+/// Runs all services of a desk in the one process that holds its lease; the others stand by.
+public struct DeskRunner: Sendable {
+  private let lease: ServiceLease
+  private let keeper: ScheduleKeeper
+  private let delivery: DeliveryService
+  private let sources: SourceService
+  private let watches: [NativeWatch]
+  private let clock: DeskClock
+
+  /// Makes a runner over one store.
+  /// - Parameters:
+  ///   - holder: a name unlike any other process's, a restart's too.
+  ///   - connectors: one for each account.
+  ///   - store: the desk's database behind its three ports.
+  ///   - intake: what takes the sources' signals.
+  ///   - clock: the time.
+  public init(
+    holder: String, connectors: [any Connector],
+    store: any DecisionStore & IntakeStore & DeskReader, intake: IntakeService,
+    clock: DeskClock = .system
+  ) {
+    let lease = ServiceLease(store: store, holder: holder)
+    self.lease = lease
+    self.clock = clock
+    keeper = ScheduleKeeper(lease: lease, clock: clock)
+    delivery = DeliveryService(connectors: connectors, lease: lease, clock: clock)
+    sources = SourceService(
+      connectors: connectors, store: store, intake: intake, clock: clock)
+    watches = connectors.filter { $0.capabilities.contains(.nativeSchedule) }.map {
+      NativeWatch(connector: $0, reader: store, lease: lease, clock: clock)
+    }
+  }
+
+  /// Whether this process runs the services now.
+  public var isRunning: Bool { lease.holds(at: clock.now()) }
+
+  /// Runs until cancelled: waits for the lease, works while it holds, stands by when it is lost.
+  /// - Throws: the store's error; the lease is given back first.
+  public func run(bell: Doorbell) async throws {
+    defer { try? lease.giveUp(at: clock.now()) }
+    while !Task.isCancelled {
+      if try keeper.round() != nil { try await work(bell: bell) }
+      do { try await clock.sleep(for: ServiceLease.rhythm) } catch { return }
+    }
+  }
+
+  private func work(bell: Doorbell) async throws {
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      group.addTask { try await renew() }
+      group.addTask {
+        try await delivery.run(bell: bell)
+        return false
+      }
+      group.addTask {
+        await sources.run()
+        return false
+      }
+      for watch in watches {
+        group.addTask {
+          try await watch.run(bell: bell)
+          return false
+        }
+      }
+      // Only losing the lease ends the others; a source that has come to its end does not.
+      while let isOver = try await group.next() {
+        if isOver { group.cancelAll() }
+      }
+    }
+  }
+
+  private func renew() async throws -> Bool {
+    while !Task.isCancelled {
+      do { try await clock.sleep(for: ServiceLease.rhythm) } catch { return true }
+      if try keeper.round() == nil { return true }
+    }
+    return true
+  }
+}

@@ -1,0 +1,33 @@
+public import DeskCore
+internal import GRDB
+
+extension DeskDatabase: DecisionStore {
+  /// Runs `body` in one immediate write transaction; rolls all of it back when `body` throws.
+  ///
+  /// What it stored is on the disk when this returns. It goes before waiting intake.
+  public func decide<Value: Sendable>(
+    _ body: (any DeskTransaction) throws -> Value
+  ) throws -> Value {
+    guard let turn else { throw StoreError.readOnly }
+    return try turn.deciding {
+      try StoreError.mapping {
+        try pool.write { try body(StoreTransaction($0)) }
+      }
+    }
+  }
+
+  /// Puts snoozed mentions whose time has come back into the queue and says how many there were;
+  /// takes no write lock when there are none.
+  public func wakeSnoozed(now: Timestamp) throws -> Int {
+    let waiting = try read { db in
+      let select = try db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM mention INDEXED BY mentionBySnooze
+            WHERE state = 1 AND snoozedUntil <= ?)
+          """)
+      return try Bool.fetchOne(select, arguments: [now.milliseconds]) ?? false
+    }
+    guard waiting else { return 0 }
+    return try decide { try $0.wakeSnoozed(now: now).count }
+  }
+}

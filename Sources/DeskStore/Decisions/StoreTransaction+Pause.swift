@@ -1,0 +1,42 @@
+internal import DeskCore
+internal import GRDB
+
+extension StoreTransaction {
+  func pause() throws -> Pause? { try PauseRow.standing(db) }
+
+  func beginPause(
+    _ scope: Pause.Scope, reason: String, seat: Seat, at: Timestamp
+  ) throws -> Pause {
+    try db.execute(
+      sql: "INSERT INTO pause (seat, at, scope, reason) VALUES (?, ?, ?, ?)",
+      arguments: [seat.rawValue, at.milliseconds, scope.rawValue, reason])
+    return Pause(id: db.lastInsertedRowID, seat: seat, at: at, scope: scope, reason: reason)
+  }
+
+  func updatePause(_ pause: Pause) throws {
+    try db.execute(
+      sql: "UPDATE pause SET scope = ?, reason = ? WHERE id = ? AND endedAt IS NULL",
+      arguments: [pause.scope.rawValue, pause.reason, pause.id])
+  }
+
+  func endPause(reason: String, seat: Seat, at: Timestamp) throws {
+    try db.execute(
+      sql: "UPDATE pause SET endedAt = ?, endedBy = ?, endReason = ? WHERE endedAt IS NULL",
+      arguments: [at.milliseconds, seat.rawValue, reason])
+  }
+
+  func setNativePosts(_ posts: [NativePost], account: AccountID) throws {
+    try db.execute(sql: "DELETE FROM nativePost WHERE account = ?", arguments: [account.rawValue])
+    for post in posts {
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO nativePost
+            (account, native, text, dueAt, snapshot, hold, detail) VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          account.rawValue, post.native, post.text, post.dueAt.milliseconds, post.snapshot,
+          post.hold.rawValue, post.detail,
+        ])
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// One step from a schema to the next; never edited once it was released.
+struct Migration: Sendable {
+  /// The schema version after it.
+  let version: Int
+  /// The statements, in order.
+  let statements: String
+
+  /// All steps in order; the place of each is its version.
+  static let all: [Migration] = [.firstSchema]
+  /// The newest schema this program knows.
+  static let known = all.count
+}

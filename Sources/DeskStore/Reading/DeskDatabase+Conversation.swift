@@ -1,0 +1,48 @@
+public import DeskCore
+internal import GRDB
+
+extension DeskDatabase {
+  /// A conversation, oldest first, at most `limit` of its newest entries.
+  ///
+  /// The number of any mention in it finds it, so that a number from before a late parent arrived
+  /// still does. What the platform showed us of our own answers is told once.
+  public func conversation(_ id: ConversationID, limit: Int) throws -> [ConversationEntry] {
+    try read { db in
+      let root = try Self.conversation(db, holding: id.rawValue)
+      let mentions = try Self.mentions(db, root: root, limit: limit)
+      let ours = try Self.ours(db, root: root, limit: limit)
+      let sent = Set(ours.compactMap { $0.sentNative })
+      var entries: [(at: Timestamp, entry: ConversationEntry)] = mentions.compactMap { mention in
+        let isEcho = mention.incoming.isOwn && sent.contains(mention.incoming.key.native)
+        return isEcho ? nil : (mention.occurredAt, .mention(mention))
+      }
+      entries += ours.map { ($0.admittedAt ?? $0.createdAt, .ours($0)) }
+      entries.sort { $0.at < $1.at }
+      return entries.suffix(max(0, limit)).map(\.entry)
+    }
+  }
+
+  /// The conversation that a mention is in now; its own number when there is no such mention.
+  static func conversation(_ db: Database, holding id: Int64) throws -> Int64 {
+    let select = try db.cachedStatement(sql: "SELECT conversation FROM mention WHERE id = ?")
+    return try Int64.fetchOne(select, arguments: [id]) ?? id
+  }
+
+  private static let members = """
+    SELECT ?1 AS id UNION ALL
+    SELECT id FROM mention WHERE conversation = ?1 AND conversation <> id
+    """
+
+  private static func mentions(_ db: Database, root: Int64, limit: Int) throws -> [Mention] {
+    let sql = """
+      SELECT \(MentionRow.columns) FROM mention m \(MentionRow.joins)
+      WHERE m.id IN (\(members)) ORDER BY m.id DESC LIMIT ?2
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [root, limit]).map(MentionRow.mention)
+  }
+
+  private static func ours(_ db: Database, root: Int64, limit: Int) throws -> [OutgoingItem] {
+    try OutgoingRow.fetch(
+      db, "WHERE mention IN (\(members)) ORDER BY id DESC LIMIT ?2", [root, limit])
+  }
+}

@@ -1,0 +1,37 @@
+internal import DeskCore
+internal import GRDB
+
+/// How a row of the database becomes an outgoing item.
+enum OutgoingRow {
+  private static let columns = """
+    id, kind, account, mention, targetNative, recipient, visibility, text, language, state, dueAt,
+    key, author, createdAt, admittedAt, attempts, sentNative, detail
+    """
+
+  /// Reads the items that `clause` selects and orders.
+  static func fetch(
+    _ db: Database, _ clause: String, _ arguments: [any DatabaseValueConvertible]
+  ) throws -> [OutgoingItem] {
+    let select = try db.cachedStatement(sql: "SELECT \(columns) FROM outgoing \(clause)")
+    return try Row.fetchAll(select, arguments: StatementArguments(arguments)).map(item)
+  }
+
+  private static func item(_ row: Row) throws -> OutgoingItem {
+    OutgoingItem(
+      id: OutgoingID(rawValue: row[0]), content: try content(row),
+      state: try MentionRow.value(OutgoingState(rawValue: row[9]), "outgoing state"),
+      dueAt: MentionRow.time(row[10]), key: IdempotencyKey(rawValue: row[11]),
+      author: Seat(row[12]), createdAt: MentionRow.time(row[13]),
+      admittedAt: MentionRow.time(row[14]), attempts: row[15], sentNative: row[16],
+      detail: row[17])
+  }
+
+  private static func content(_ row: Row) throws -> Outgoing {
+    Outgoing(
+      kind: try MentionRow.value(Outgoing.Kind(rawValue: row[1]), "kind"),
+      account: AccountID(row[2]), mention: (row[3] as Int64?).map(MentionID.init(rawValue:)),
+      targetNative: row[4], recipient: row[5],
+      visibility: try MentionRow.value(Visibility(code: row[6]), "visibility"), text: row[7],
+      language: (row[8] as String?).map(Language.init(rawValue:)))
+  }
+}

@@ -1,0 +1,85 @@
+internal import DeskCore
+internal import GRDB
+
+/// The level as stored.
+enum LevelRow {
+  /// The level that stands; calm on a new desk.
+  static func current(_ db: Database) throws -> Level {
+    let select = try db.cachedStatement(
+      sql: "SELECT level FROM levelChange ORDER BY id DESC LIMIT 1")
+    guard let level = try Int.fetchOne(select) else { return .calm }
+    return try MentionRow.value(Level(rawValue: level), "level")
+  }
+}
+
+/// The pause as stored.
+enum PauseRow {
+  /// The pause that stands; nil when none does.
+  static func standing(_ db: Database) throws -> Pause? {
+    let select = try db.cachedStatement(
+      sql: "SELECT id, seat, at, scope, reason FROM pause WHERE endedAt IS NULL")
+    return try Row.fetchOne(select).map { row in
+      Pause(
+        id: row[0], seat: Seat(row[1]), at: MentionRow.time(row[2]),
+        scope: try MentionRow.value(Pause.Scope(rawValue: row[3]), "scope"), reason: row[4])
+    }
+  }
+}
+
+/// The claim as stored.
+enum ClaimRow {
+  /// The claim on a conversation, run out or not; nil when there is none.
+  static func fetch(_ db: Database, conversation: Int64) throws -> Claim? {
+    let select = try db.cachedStatement(
+      sql: "SELECT conversation, seat, since, until FROM claim WHERE conversation = ?")
+    return try Row.fetchOne(select, arguments: [conversation]).map { row in
+      Claim(
+        conversation: ConversationID(rawValue: row[0]), seat: Seat(row[1]),
+        since: MentionRow.time(row[2]), until: MentionRow.time(row[3]))
+    }
+  }
+}
+
+/// Audit entries as stored.
+enum AuditRow {
+  /// Entries above `after`, in order.
+  static func entries(_ db: Database, after: Int64, limit: Int) throws -> [AuditEntry] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT sequence, at, seat, action, subject, detail, previous, hash FROM audit
+        WHERE sequence > ? ORDER BY sequence LIMIT ?
+        """,
+      arguments: [after, limit]
+    ).map { row in
+      AuditEntry(
+        sequence: row[0], at: MentionRow.time(row[1]), seat: Seat(row[2]), action: row[3],
+        subject: row[4], detail: row[5], previous: row[6], hash: row[7])
+    }
+  }
+}
+
+/// Authors as stored.
+enum AuthorRow {
+  /// Reads the id, handle, name, followers, age, automation and first sight of an author.
+  static func fetch(_ db: Database, handle: String, platform: Platform) throws -> Row? {
+    let number = try Int64.fetchOne(
+      db, sql: "SELECT id FROM platform WHERE name = ?", arguments: [platform.rawValue])
+    guard let number else { return nil }
+    return try Row.fetchOne(
+      db,
+      sql: """
+        SELECT id, handle, name, followers, accountCreatedAt, isAutomated, firstSeenAt
+        FROM author WHERE handleHash = ? AND platformId = ? AND handle = ?
+        """,
+      arguments: [StableHash.author(platform: number, handle: handle), number, handle])
+  }
+
+  /// The numbers of the authors with a handle, on whatever platform.
+  static func numbers(_ db: Database, handle: String) throws -> [Int64] {
+    let platforms = try String.fetchAll(db, sql: "SELECT name FROM platform")
+    return try platforms.compactMap { name in
+      try fetch(db, handle: handle, platform: Platform(rawValue: name))?[0]
+    }
+  }
+}

@@ -1,0 +1,66 @@
+public import DeskCore
+import Synchronization
+
+/// A desk without a database: keeps every promise of the store's ports, in memory.
+public final class MemoryDesk: DecisionStore, IntakeStore, DeskReader {
+  /// What a scripted fault throws.
+  public struct Fault: Error, Hashable {
+    /// Makes a fault.
+    public init() {}
+  }
+
+  private struct Guarded: Sendable {
+    var state = MemoryState()
+    var failures = 0
+  }
+
+  private let guarded = Mutex(Guarded())
+
+  /// An empty desk.
+  public init() {}
+
+  /// Makes the next `count` transactions fail after they have done everything.
+  public func failNext(_ count: Int) { guarded.withLock { $0.failures = count } }
+
+  /// Runs `body` alone; a throw leaves everything as it was.
+  public func decide<Value: Sendable>(
+    _ body: (any DeskTransaction) throws -> Value
+  ) throws -> Value {
+    try guarded.withLock { guarded in
+      let transaction = MemoryTransaction(guarded.state)
+      let value = try body(transaction)
+      try Self.fail(&guarded)
+      guarded.state = transaction.state
+      return value
+    }
+  }
+
+  /// Stores a batch and its cursor, or nothing.
+  public func store(_ batch: IntakeBatch) throws -> IntakeResult {
+    try guarded.withLock { guarded in
+      var state = guarded.state
+      let result = state.take(batch)
+      try Self.fail(&guarded)
+      guarded.state = state
+      return result
+    }
+  }
+
+  /// Where a source stood.
+  public func cursor(for account: AccountID) throws -> Cursor? { read { $0.cursors[account] } }
+
+  /// Remembers how a source is doing.
+  public func report(_ health: SourceHealth) throws {
+    guarded.withLock { $0.state.health[health.account] = health }
+  }
+
+  func read<Value: Sendable>(_ body: (MemoryState) throws -> Value) rethrows -> Value {
+    try body(guarded.withLock { $0.state })
+  }
+
+  private static func fail(_ guarded: inout sending Guarded) throws {
+    guard guarded.failures > 0 else { return }
+    guarded.failures -= 1
+    throw Fault()
+  }
+}

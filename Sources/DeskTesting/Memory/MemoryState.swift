@@ -1,0 +1,42 @@
+import DeskCore
+
+/// Everything a desk in memory holds; a value, so that a copy is a savepoint.
+struct MemoryState: Sendable {
+  struct Lease: Sendable {
+    var holder: String
+    var until: Timestamp
+  }
+
+  struct DraftKey: Hashable, Sendable {
+    let mention: MentionID
+    let seat: Seat
+  }
+
+  var mentions: [Mention] = []
+  var numbers: [MentionKey: Int] = [:]
+  var claims: [ConversationID: Claim] = [:]
+  var drafts: [DraftKey: Draft] = [:]
+  var items: [OutgoingItem] = []
+  var pauses: [Pause] = []
+  var pause: Pause?
+  var level = Level.calm
+  var marks: [TimelineMark] = []
+  var gaps: [Gap] = []
+  var native: [AccountID: [NativePost]] = [:]
+  var cursors: [AccountID: Cursor] = [:]
+  var health: [AccountID: SourceHealth] = [:]
+  var lease: Lease?
+  var audit: [AuditEntry] = []
+
+  func mention(_ id: MentionID) -> Mention? {
+    guard id.rawValue >= 1, id.rawValue <= mentions.count else { return nil }
+    var mention = mentions[Int(id.rawValue) - 1]
+    mention.claim = claims[mention.conversation]
+    return mention
+  }
+
+  func item(_ id: OutgoingID) -> OutgoingItem? {
+    guard id.rawValue >= 1, id.rawValue <= items.count else { return nil }
+    return items[Int(id.rawValue) - 1]
+  }
+}

@@ -1,0 +1,131 @@
+import DeskCore
+
+/// A transaction over a copy; the desk takes the copy over when the body returns.
+final class MemoryTransaction: DeskTransaction {
+  var state: MemoryState
+
+  init(_ state: MemoryState) { self.state = state }
+
+  func mention(_ id: MentionID) throws -> Mention? { state.mention(id) }
+
+  func set(_ id: MentionID, state next: MentionState, snoozedUntil: Timestamp?) throws {
+    guard state.mention(id) != nil else { throw Refusal.noMention(id) }
+    let index = Int(id.rawValue) - 1
+    state.mentions[index].state = next
+    state.mentions[index].snoozedUntil = snoozedUntil
+    state.mentions[index].version += 1
+  }
+
+  func wakeSnoozed(now: Timestamp) throws -> [MentionID] {
+    let due = state.mentions.filter {
+      guard $0.state == .snoozed, let until = $0.snoozedUntil else { return false }
+      return until <= now
+    }
+    for mention in due { try set(mention.id, state: .open, snoozedUntil: nil) }
+    return due.map(\.id)
+  }
+
+  func claim(on conversation: ConversationID) throws -> Claim? { state.claims[conversation] }
+
+  func setClaim(_ claim: Claim?, on conversation: ConversationID) throws {
+    state.claims[conversation] = claim
+  }
+
+  func save(_ draft: Draft) throws {
+    let key = MemoryState.DraftKey(mention: draft.mention, seat: draft.seat)
+    state.drafts[key] = draft.text.isEmpty ? nil : draft
+  }
+
+  func forgetDraft(of mention: MentionID, seat: Seat) throws {
+    state.drafts[MemoryState.DraftKey(mention: mention, seat: seat)] = nil
+  }
+
+  func enqueue(
+    _ content: Outgoing, dueAt: Timestamp, key: IdempotencyKey, author: Seat, at: Timestamp
+  ) throws -> OutgoingItem {
+    let item = OutgoingItem(
+      id: OutgoingID(rawValue: Int64(state.items.count + 1)), content: content, state: .queued,
+      dueAt: dueAt, key: key, author: author, createdAt: at)
+    state.items.append(item)
+    return item
+  }
+
+  func item(_ id: OutgoingID) throws -> OutgoingItem? { state.item(id) }
+
+  func answers(to mention: MentionID) throws -> [OutgoingItem] {
+    state.items.filter {
+      $0.content.mention == mention && $0.state != .dropped && $0.state != .refused
+    }
+  }
+
+  func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
+    state.items.filter { states.contains($0.state) }
+      .sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }
+  }
+
+  func update(_ item: OutgoingItem) throws {
+    guard let old = state.item(item.id) else { throw Refusal.noItem(item.id) }
+    guard old.state == item.state || old.state.allows(item.state) else {
+      throw Refusal.itemState(item.id, old.state)
+    }
+    state.items[Int(item.id.rawValue) - 1] = item
+  }
+
+  func pause() throws -> Pause? { state.pause }
+
+  func beginPause(
+    _ scope: Pause.Scope, reason: String, seat: Seat, at: Timestamp
+  ) throws -> Pause {
+    let pause = Pause(
+      id: Int64(state.pauses.count + 1), seat: seat, at: at, scope: scope, reason: reason)
+    state.pauses.append(pause)
+    state.pause = pause
+    state.marks.append(TimelineMark(kind: .paused, at: at))
+    return pause
+  }
+
+  func updatePause(_ pause: Pause) throws {
+    state.pause = pause
+    state.pauses[Int(pause.id) - 1] = pause
+  }
+
+  func endPause(reason: String, seat: Seat, at: Timestamp) throws {
+    state.pause = nil
+    state.marks.append(TimelineMark(kind: .resumed, at: at))
+  }
+
+  func level() throws -> Level { state.level }
+
+  func setLevel(_ change: LevelChange) throws {
+    state.level = change.level
+    state.marks.append(TimelineMark(kind: .level(change.level), at: change.at))
+  }
+
+  func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision {
+    guard var item = state.item(id) else { throw Refusal.noItem(id) }
+    let decision = Gate.decide(item, pause: state.pause, now: now)
+    switch decision {
+    case .admit(let admitted): item = admitted.item
+    case .hold(let reason): (item.state, item.detail) = (.held, reason)
+    case .miss(let reason): (item.state, item.detail) = (.missed, reason)
+    case .wait, .ignore: return decision
+    }
+    try update(item)
+    return decision
+  }
+
+  func setNativePosts(_ posts: [NativePost], account: AccountID) throws {
+    state.native[account] = posts
+  }
+
+  func takeServiceLease(holder: String, until: Timestamp, now: Timestamp) throws -> Bool {
+    if let lease = state.lease, lease.holder != holder, lease.until > now { return false }
+    state.lease = MemoryState.Lease(holder: holder, until: until)
+    return true
+  }
+
+  func audit(_ note: AuditNote, seat: Seat, at: Timestamp) throws {
+    state.audit.append(
+      AuditEntry(following: state.audit.last, note: note, seat: seat, at: at))
+  }
+}

@@ -1,0 +1,44 @@
+public import DeskCore
+
+/// What the verbs of the command line share with the screen, so that both say and read the same.
+public struct CommandLineWords: Sendable {
+  private let zone: DeskZone
+
+  /// Something a person typed that cannot be read, with the words that say why.
+  public struct Unreadable: Error, Hashable, Sendable {
+    /// What is wrong and what was expected.
+    public let words: String
+  }
+
+  /// Makes words for a desk's zone around an instant.
+  /// - Parameter offset: seconds east of Greenwich at an instant.
+  public init(now: Timestamp, offset: (Timestamp) -> Int) {
+    let year = Span.days(366)
+    let start = now.adding(Span(milliseconds: -year.milliseconds))
+    zone = DeskZone(sampling: start..<now.adding(year), offset: offset)
+  }
+
+  /// Why the desk refused a command.
+  public static func refusal(_ refusal: Refusal, now: Timestamp) -> String {
+    Words.refusal(refusal, now: now)
+  }
+
+  /// What is wrong with somebody's own keys.
+  public static func conflict(_ conflict: Keymap.Conflict) -> String {
+    Words.keymapConflict(conflict)
+  }
+
+  /// The filter that a line such as `lang:uz sentiment:negative refund` asks for.
+  public func filter(_ line: String) throws(Unreadable) -> MentionFilter {
+    do { return try FilterParser.parse(line, zone: zone) } catch {
+      throw Unreadable(words: Words.filterProblem(error))
+    }
+  }
+
+  /// The instant that `+30m`, `14:30` or `2026-12-01 09:00` means in the desk's zone.
+  public func time(_ text: String, now: Timestamp) throws(Unreadable) -> Timestamp {
+    do { return try TimeEntry.read(text, now: now, zone: zone) } catch {
+      throw Unreadable(words: Words.timeProblem(error, zone: zone))
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import DeskConfiguration
+import DeskConnectors
+import DeskCore
+import DeskServices
+import DeskStore
+import DeskUI
+import Foundation
+import TerminalUI
+
+/// One desk, opened: configuration, database, accounts, and who acts.
+struct DeskSession: Sendable {
+  let configuration: DeskConfiguration
+  let places: DeskPlaces
+  let store: DeskDatabase
+  let connectors: [any Connector]
+  let accounts: AccountBook
+  let seat: Seat
+  let bell = Doorbell()
+  let isDemo: Bool
+  let json: Bool
+  let judge: MentionJudge
+  let zone: DeskZone?
+  let keymap: Keymap
+  private let mood: any MoodReader = LexiconMoodReader()
+
+  /// Whether a desk is set up in the person's own folders.
+  static var isConfigured: Bool { places(nil).isConfigured }
+
+  static func places(_ folder: String?) -> DeskPlaces {
+    DeskPlaces(desk: folder, environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// Opens the desk in `folder`, or the one of the XDG folders.
+  init(folder: String?, seat: String?, json: Bool) throws {
+    let places = Self.places(folder)
+    let configuration = try places.configuration() ?? DeskConfiguration()
+    let connectors: [any Connector] = configuration.accounts.map { account in
+      MastodonConnector(settings: Self.settings(account, places: places))
+    }
+    try self.init(
+      places: places, configuration: configuration, connectors: connectors, seat: seat,
+      json: json, isDemo: false)
+  }
+
+  /// Opens the invented desk in a folder of its own.
+  static func demo(folder: String, seat: String?, speed: Double) throws -> DeskSession {
+    var configuration = DeskConfiguration()
+    configuration.name = "demo"
+    configuration.zone = ProcessInfo.processInfo.environment["TZ"] ?? "UTC"
+    let connector = DemoConnector(speed: speed)
+    let session = try DeskSession(
+      places: DeskPlaces(folder: folder), configuration: configuration, connectors: [connector],
+      seat: seat, json: false, isDemo: true)
+    _ = try DemoService(speed: speed).schedulePosts(
+      handler: session.handler, intake: session.store, at: .now)
+    return session
+  }
+
+  private init(
+    places: DeskPlaces, configuration: DeskConfiguration, connectors: [any Connector],
+    seat: String?, json: Bool, isDemo: Bool
+  ) throws {
+    self.places = places
+    self.configuration = configuration
+    self.connectors = connectors
+    self.json = json
+    self.isDemo = isDemo
+    self.seat = seat.map { Seat($0) } ?? configuration.seat ?? Seat(NSUserName())
+    try places.makeFolders()
+    store = try DeskDatabase(path: places.databaseFile)
+    accounts = AccountBook(connectors: connectors)
+    zone = DeskZone(name: configuration.zone)
+    keymap = try Self.keymap(configuration, file: places.configurationFile)
+    judge = MentionJudge(
+      reader: mood, targets: configuration.targets,
+      replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
+  }
+
+  /// Carries out commands for this session's seat and rings for the services.
+  var handler: CommandHandler {
+    let bell = bell
+    let rules = DeskRules(
+      team: configuration.team, accounts: accounts,
+      countdownSeconds: configuration.countdownSeconds)
+    return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
+  }
+
+  /// What the screen reads by.
+  var librarian: Librarian {
+    Librarian(reader: store, mood: mood, accounts: accounts, seat: seat)
+  }
+
+  /// The themes of the program and of this desk.
+  var themes: ThemeShelf { ThemeShelf(folder: places.themesFolder) }
+
+  /// The theme the configuration asks for.
+  var themeName: String { configuration.theme ?? themes.names[0] }
+
+  /// Where what would spoil the screen goes.
+  var logPath: String { "\(places.logFolder)/crisisdesk.log" }
+
+  /// The services of this desk, not yet running.
+  func host(tell: @escaping @Sendable (String) -> Void) -> ServiceHost {
+    ServiceHost(
+      store: store, connectors: connectors, judge: judge, bell: bell, tell: tell)
+  }
+
+  /// The dashboard's state before anything is read.
+  func screenState(size: Size, themes: [String], themeName: String) -> DeskState {
+    let zone = zone
+    return DeskState(
+      size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
+      keymap: keymap, themes: themes, themeName: themeName
+    ) { zone?.offsetSeconds(at: $0) ?? 0 }
+  }
+
+  private static func keymap(_ configuration: DeskConfiguration, file: String) throws -> Keymap {
+    let overrides = configuration.keys.map { ($0.action, $0.keys.joined(separator: " ")) }
+    do {
+      return try Keymap().applying(overrides: Dictionary(overrides) { $1 })
+    } catch {
+      throw KeyProblem(conflicts: error, keys: configuration.keys, file: file)
+    }
+  }
+
+  static func settings(
+    _ account: AccountConfiguration, places: DeskPlaces
+  ) -> MastodonSettings {
+    var settings = MastodonSettings(account: account.id, baseURL: account.baseURL) {
+      let environment = ProcessInfo.processInfo.environment
+      return try account.token.read(places: places, environment: environment).reveal()
+    }
+    settings.words = account.watchWords
+    settings.hashtags = account.watchHashtags
+    if let proxy = account.proxy.flatMap({ URLComponents(string: $0) }), let host = proxy.host {
+      settings.proxy = ProxyAddress(host: host, port: proxy.port ?? 8080)
+    }
+    return settings
+  }
+}

@@ -1,0 +1,80 @@
+import DeskCore
+import DeskServices
+import DeskUI
+
+/// Reads what the screen asks for, on a thread of its own so that no key waits for the database.
+struct Librarian: Sendable {
+  let reader: any DeskReader
+  let mood: any MoodReader
+  let accounts: AccountBook
+  let seat: Seat
+
+  /// Answers one request; a failed read is an answer too.
+  func answer(_ request: LoadRequest, now: Timestamp) -> LoadResult {
+    do {
+      return LoadResult(request, try read(request, now: now))
+    } catch {
+      return LoadResult(request, .failed(Sentence.of(error)))
+    }
+  }
+
+  private func read(_ request: LoadRequest, now: Timestamp) throws -> LoadResult.Answer {
+    switch request {
+    case .status: .status(try reader.status(now: now))
+    case .stream(let filter, let part, let limit):
+      .page(try page(filter, part, limit: limit))
+    case .queue(let filter, let after, let limit):
+      .page(try reader.queue(filter, after: after, limit: limit))
+    case .mood(let range, let seconds):
+      .mood(
+        try reader.mood(
+          from: range.lowerBound, to: range.upperBound, bucketSeconds: seconds),
+        try reader.marks(from: range.lowerBound, to: range.upperBound))
+    case .posts:
+      .posts(
+        PostsBoard(
+          posts: try reader.posts(now: now, limit: 500),
+          outbox: try reader.outbox(now: now, limit: 500), native: try reader.nativePosts()))
+    case .detail(let id): .detail(try detail(id))
+    case .counts(let filter, let cap): .counts(try counts(filter, cap: cap, now: now))
+    }
+  }
+
+  private func page(
+    _ filter: MentionFilter, _ part: StreamPart, limit: Int
+  ) throws -> MentionPage {
+    switch part {
+    case .newest: try reader.stream(filter, before: nil, limit: limit)
+    case .before(let id): try reader.stream(filter, before: id, limit: limit)
+    case .after(let id): try reader.stream(filter, after: id, limit: limit)
+    }
+  }
+
+  private func detail(_ id: MentionID) throws -> DetailContent? {
+    guard let mention = try reader.mention(id) else { return nil }
+    let incoming = mention.incoming
+    let entry = accounts.entries[incoming.key.account]
+    return DetailContent(
+      mention: mention,
+      conversation: try reader.conversation(mention.conversation, limit: 200),
+      author: try reader.author(handle: incoming.author.handle, platform: incoming.platform),
+      reasons: mood.reasons(for: incoming.text, language: incoming.languageHint),
+      draft: try reader.draft(of: id, seat: seat), ruler: entry?.ruler ?? .mastodon,
+      canReply: entry?.capabilities.contains(.reply) ?? false,
+      canReplyDirectly: entry?.capabilities.contains(.directReply) ?? false)
+  }
+
+  /// What a filter hides, and how much of that is urgent: everything urgent less what is shown of it.
+  private func counts(_ filter: MentionFilter, cap: Int, now: Timestamp) throws -> FilterCounts {
+    let (shown, hidden) = try reader.counts(filter, cap: cap)
+    let status = try reader.status(now: now)
+    let all = status.dueSoon.value + status.overdue.value
+    let page = try reader.queue(filter, after: nil, limit: cap)
+    let horizon = now.adding(ServiceTargets.soon)
+    let visible = page.mentions.count { $0.dueAt <= horizon }
+    let isCapped = status.dueSoon.isCapped || status.overdue.isCapped
+    return FilterCounts(
+      shown: shown, hidden: hidden,
+      hiddenUrgent: CappedCount(max(0, all - visible), isCapped: isCapped))
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import DeskConfiguration
+import DeskCore
+import DeskServices
+import DeskUI
+import NcursesTerminal
+import TerminalUI
+
+/// Puts a desk on the terminal and takes it off again.
+enum Screen {
+  /// Must be called before any other thread exists, so that signals reach the screen's loop alone.
+  static func prepare() throws {
+    do { try NcursesTerminal.prepareProcess() } catch {
+      Output.note(Sentence.of(error))
+      throw ExitCode.failure
+    }
+  }
+
+  private static func open(_ session: DeskSession) throws -> NcursesTerminal {
+    var options = NcursesTerminal.Options()
+    options.standardErrorPath = session.logPath
+    do { return try NcursesTerminal(options: options) } catch {
+      Output.note(Sentence.of(error))
+      throw ExitCode.failure
+    }
+  }
+
+  static func show(_ session: DeskSession, theme: String?) throws {
+    let terminal = try open(session)
+    defer { terminal.close() }
+    let wake = terminal.wake
+    let inbox = Inbox { wake.signal() }
+    let watcher = ChangeWatcher(walPath: session.store.walPath) {
+      session.bell.ring()
+      inbox.put(.dataChanged)
+    }
+    defer { watcher.close() }
+    let host = session.host { inbox.put(.notice($0)) }
+    let work = Task.detached(name: "host") { await host.run() }
+    defer { work.cancel() }
+
+    let shelf = session.themes
+    let name = theme ?? session.themeName
+    let (chosen, problem) = shelf.themeOrDefault(named: name, tier: terminal.colorTier)
+    let notices = problem.map { [Action.notice($0.description)] } ?? []
+    let state = session.screenState(
+      size: terminal.size, themes: shelf.names, themeName: chosen.name)
+    let parts = Dashboard.Parts(
+      librarian: session.librarian, handler: session.handler, seat: session.seat, themes: shelf,
+      keymap: session.keymap)
+    Dashboard(terminal: terminal, state: state, theme: chosen, parts: parts, inbox: inbox)
+      .run(starting: notices)
+  }
+}

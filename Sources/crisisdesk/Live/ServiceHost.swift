@@ -1,0 +1,31 @@
+import DeskCore
+import DeskServices
+import DeskStore
+import Glibc
+
+/// Keeps the desk's services running: they stop at an error of the store, for example a full disk,
+/// and this starts them again.
+struct ServiceHost: Sendable {
+  let store: DeskDatabase
+  let connectors: [any Connector]
+  let judge: MentionJudge
+  let bell: Doorbell
+  /// Tells a person what went wrong.
+  let tell: @Sendable (String) -> Void
+
+  /// Works until cancelled.
+  func run() async {
+    let intake = IntakeService(store: store, judge: judge)
+    while !Task.isCancelled {
+      let holder = "\(getpid())-\(UInt64.random(in: .min ... .max))"
+      let runner = DeskRunner(
+        holder: holder, connectors: connectors, store: store, intake: intake)
+      do {
+        try await runner.run(bell: bell)
+      } catch is CancellationError { return } catch {
+        tell(Sentence.of(error))
+        try? await Task.sleep(for: .seconds(5))
+      }
+    }
+  }
+}

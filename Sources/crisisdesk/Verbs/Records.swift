@@ -1,0 +1,125 @@
+import DeskCore
+
+/// A mention as the verbs print it with `--json`; `id` is what the other verbs take.
+struct MentionRecord: Encodable {
+  let id: Int64
+  let platform: String
+  let account: String
+  let author: String
+  let followers: Int?
+  let text: String
+  let createdAt: String
+  let seenAt: String
+  let dueAt: String
+  let state: String
+  let language: String
+  let sentiment: String
+  let intent: String
+  let url: String?
+  let claimedBy: String?
+
+  init(_ mention: Mention) {
+    id = mention.id.rawValue
+    platform = mention.incoming.platform.rawValue
+    account = mention.incoming.key.account.rawValue
+    author = mention.incoming.author.handle
+    followers = mention.incoming.author.followers
+    text = mention.incoming.text
+    createdAt = mention.incoming.createdAt.rfc3339
+    seenAt = mention.seenAt.rfc3339
+    dueAt = mention.dueAt.rfc3339
+    state = String(describing: mention.state)
+    language = mention.mood.language.rawValue
+    sentiment = mention.mood.sentiment.name
+    intent = mention.mood.intent.name
+    url = mention.incoming.url
+    claimedBy = mention.claim?.seat.rawValue
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, platform, account, author, followers, text, state, language, sentiment, intent, url
+    case createdAt = "created_at"
+    case seenAt = "seen_at"
+    case dueAt = "due_at"
+    case claimedBy = "claimed_by"
+  }
+}
+
+/// An outgoing item as the verbs print it.
+struct ItemRecord: Encodable {
+  let id: Int64
+  let kind: String
+  let account: String
+  let state: String
+  let dueAt: String
+  let text: String
+  let mention: Int64?
+  let detail: String
+
+  init(_ item: OutgoingItem) {
+    id = item.id.rawValue
+    kind = item.content.kind.rawValue
+    account = item.content.account.rawValue
+    state = item.state.rawValue
+    dueAt = item.dueAt.rfc3339
+    text = item.content.text
+    mention = item.content.mention?.rawValue
+    detail = item.detail
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, kind, account, state, text, mention, detail
+    case dueAt = "due_at"
+  }
+}
+
+/// A pause receipt as the verbs print it.
+struct ReceiptRecord: Encodable {
+  let id: Int64
+  let closedAt: String
+  let by: String
+  let scope: String
+  let reason: String
+  let isNew: Bool
+  let held: [Int64]
+  let inFlight: [Int64]
+
+  init(_ receipt: PauseReceipt) {
+    id = receipt.pause.id
+    closedAt = receipt.pause.at.rfc3339
+    by = receipt.pause.seat.rawValue
+    scope = receipt.pause.scope.rawValue
+    reason = receipt.pause.reason
+    isNew = receipt.isNew
+    held = receipt.held.map(\.rawValue)
+    inFlight = receipt.inFlight.map(\.rawValue)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, by, scope, reason, held
+    case closedAt = "closed_at"
+    case isNew = "new"
+    case inFlight = "in_flight"
+  }
+}
+
+/// An audit entry as the verbs print it.
+struct AuditRecord: Encodable {
+  let id: Int64
+  let at: String
+  let by: String
+  let action: String
+  let subject: String
+  let detail: String
+  let hash: String
+
+  init(_ entry: AuditEntry) {
+    id = entry.sequence
+    at = entry.at.rfc3339
+    by = entry.seat.rawValue
+    action = entry.action
+    subject = entry.subject
+    detail = entry.detail
+    hash = entry.hash
+  }
+}

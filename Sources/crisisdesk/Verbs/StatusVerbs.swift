@@ -1,0 +1,76 @@
+import ArgumentParser
+import DeskCore
+import Foundation
+import TerminalUI
+
+/// `crisisdesk status`: the numbers of the header.
+struct StatusVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Print the numbers of the header; all true at the time printed.")
+
+  @OptionGroup var desk: DeskOptions
+
+  func run() throws {
+    let status = try desk.open().store.status(now: .now)
+    if desk.json { return try Output.json(status) }
+    Output.line("at\t\(status.at.rfc3339)")
+    Output.line("level\t\(status.level.name)")
+    Output.line("publishing\t\(Self.pause(status.pause))")
+    Output.line("unanswered\t\(status.open) (and \(status.snoozed) snoozed) of \(status.total)")
+    Output.line("due soon\t\(Self.count(status.dueSoon))")
+    Output.line("overdue\t\(Self.count(status.overdue))")
+    Output.line("oldest\t\(status.oldestSeenAt?.rfc3339 ?? "none")")
+    Output.line("outbox\t\(status.outbox)")
+    for source in status.sources {
+      let detail = SafeText.line(source.detail)
+      Output.line("source \(source.account)\t\(source.state.rawValue)\t\(detail)")
+    }
+  }
+
+  static func pause(_ pause: Pause?) -> String {
+    guard let pause else { return "live" }
+    let reason = pause.reason.isEmpty ? "no reason given yet" : SafeText.line(pause.reason)
+    return "paused (\(pause.scope.rawValue)) since \(pause.at.rfc3339) by \(pause.seat): \(reason)"
+  }
+
+  static func count(_ count: CappedCount) -> String { "\(count.value)\(count.isCapped ? "+" : "")" }
+}
+
+/// `crisisdesk classify`: one text a line in, one JSON object a line out.
+struct ClassifyVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "classify", abstract: "Read the mood of texts, one a line; prints JSON Lines.")
+
+  @Flag(help: "Print JSON Lines; this is the only form, so the flag changes nothing.")
+  var json = false
+  @Argument(help: "A file, or '-' for standard input.") var file = "-"
+
+  private struct Reading: Encodable {
+    let lang: String
+    let sentiment: String
+    let probabilities: [String: Double]
+    let intent: String
+    let abuse: Double
+  }
+
+  func run() throws {
+    if file != "-", freopen(file, "r", stdin) == nil {
+      Output.note("cannot read \(file): \(String(cString: strerror(errno)))")
+      throw ExitCode.failure
+    }
+    let reader = LexiconMoodReader()
+    while let line = readLine(strippingNewline: true) {
+      let mood = reader.read(line)
+      let probabilities = [
+        "negative": Self.rounded(mood.negative), "neutral": Self.rounded(mood.neutral),
+        "positive": Self.rounded(mood.positive),
+      ]
+      try Output.json(
+        Reading(
+          lang: mood.language.rawValue, sentiment: mood.sentiment.name,
+          probabilities: probabilities, intent: mood.intent.name, abuse: Self.rounded(mood.abuse)))
+    }
+  }
+
+  private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+}

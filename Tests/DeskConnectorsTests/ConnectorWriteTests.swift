@@ -1,0 +1,173 @@
+import DeskConnectors
+import DeskCore
+import DeskTesting
+import Testing
+
+@Suite(.timeLimit(.minutes(1)), .serialized)
+struct ConnectorWriteTests {
+  let account = AccountID("main")
+
+  func reply(to id: String, _ text: String, visibility: Visibility = .public) -> Outgoing {
+    Outgoing(
+      kind: .reply, account: account, targetNative: id, recipient: "ana@far.example",
+      visibility: visibility, text: text, language: .english)
+  }
+
+  @Test func aReplyNamesThePersonAndCopiesTheVisibility() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    let id = server.mention(from: "ana@far.example", text: "Help", visibility: "unlisted")
+    let sent = item(reply(to: id, "We are on it", visibility: .unlisted), at: currentTime)
+    let result = try await connector.send(try admitted(sent))
+    let write = try #require(server.log.writes.first)
+    #expect(result == .done(native: write.native))
+    #expect(write.fields["status"] == "@ana@far.example We are on it")
+    #expect(write.fields["visibility"] == "unlisted")
+    #expect(write.fields["in_reply_to_id"] == id)
+    #expect(write.fields["language"] == "en")
+    #expect(write.key == sent.key.rawValue)
+    await server.stop()
+  }
+
+  @Test func aDirectReplyHasOneRecipient() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    let id = server.mention(from: "ana@far.example", text: "Help")
+    let content = Outgoing(
+      kind: .directReply, account: account, targetNative: id, recipient: "ana@far.example",
+      text: "@ana@far.example sorry, @bo and @cy@other.example. (@di) a@b.example")
+    _ = try await connector.send(try admitted(item(content, at: currentTime)))
+    let write = try #require(server.log.writes.first)
+    #expect(
+      write.fields["status"]
+        == "@ana@far.example sorry, bo and cy@other.example. (di) a@b.example")
+    #expect(write.fields["visibility"] == "direct")
+    await server.stop()
+  }
+
+  @Test func aPostAndItsDeletion() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    let post = Outgoing(kind: .post, account: account, text: "All is well, @everybody\nТочно")
+    guard case .done(let native) = try await connector.send(admitted(item(post, at: currentTime)))
+    else {
+      Issue.record("not sent")
+      return
+    }
+    #expect(server.brandTexts == ["All is well, @everybody\nТочно"])
+    let deletion = Outgoing(
+      kind: .deletion, account: account, targetNative: native, text: "")
+    let result = try await connector.send(admitted(item(deletion, at: currentTime)))
+    #expect(result == .done(native: native))
+    #expect(server.brandTexts.isEmpty)
+    #expect(
+      try await connector.find(item(deletion, at: currentTime)) == .present(native: native))
+    await #expect(throws: ConnectorError.missing("Record not found")) {
+      try await connector.send(try admitted(item(deletion, at: currentTime)))
+    }
+    await server.stop()
+  }
+
+  @Test(arguments: [ServerFaults.LostAnswer.closed, .silence, .badGateway])
+  func aLostAnswerIsUnknownAndCanBeFound(loss: ServerFaults.LostAnswer) async throws {
+    let server = try await ScriptedMastodon.start()
+    server.faults.lostAnswers = [loss]
+    server.faults.ignoresIdempotencyKey = true
+    var settings = settings(server)
+    settings.requestTimeout = .seconds(2)
+    let connector = MastodonConnector(settings: settings)
+    let id = server.mention(from: "ana@far.example", text: "Help")
+    let sent = item(
+      reply(to: id, "See https://status.example/incidents/2026-10-05?a=1&b=2 <now> & \"soon\""),
+      at: currentTime)
+    #expect(try await connector.find(sent) == .absent)
+    guard case .unknown = try await connector.send(try admitted(sent)) else {
+      Issue.record("should be unknown")
+      return
+    }
+    let write = try #require(server.log.writes.first)
+    #expect(try await connector.find(sent) == .present(native: write.native))
+    #expect(server.log.writes.count == 1)
+    await server.stop()
+  }
+
+  @Test func absenceIsNoProofWhileARequestMayBeAtWork() async throws {
+    let server = try await ScriptedMastodon.start()
+    var settings = settings(server)
+    settings.settleTime = .minutes(5)
+    let connector = MastodonConnector(settings: settings)
+    let post = Outgoing(kind: .post, account: account, text: "Never sent")
+    #expect(try await connector.find(item(post, at: currentTime)) == nil)
+    await server.stop()
+  }
+
+  static let refusals: [(ServerFaults.Refusal, @Sendable (ConnectorError) -> Bool)] = [
+    (.error(status: 401), { $0 == .unauthorized("scripted refusal") }),
+    (.error(status: 403), { $0 == .forbidden("scripted refusal") }),
+    (.error(status: 404), { $0 == .missing("scripted refusal") }),
+    (.error(status: 410), { $0 == .missing("scripted refusal") }),
+    (.error(status: 422), { $0 == .rejected(code: 422, detail: "scripted refusal") }),
+    (.page(status: 400), { if case .rejected(400, _) = $0 { true } else { false } }),
+    (.limitedByDate(seconds: 60), { isLimit($0) }),
+    (.limitedByEpoch(seconds: 60), { isLimit($0) }),
+    (.limitedByRetryAfter(seconds: 60), { isLimit($0) }),
+  ]
+
+  static func isLimit(_ error: ConnectorError) -> Bool {
+    guard case .rateLimited(let until) = error else { return false }
+    let wait = until.since(currentTime)
+    return wait > .seconds(40) && wait < .seconds(70)
+  }
+
+  @Test(arguments: refusals.indices)
+  func aRefusalIsNamed(row: Int) async throws {
+    let server = try await ScriptedMastodon.start()
+    server.faults.refusals = [Self.refusals[row].0]
+    let connector = MastodonConnector(settings: settings(server))
+    let post = Outgoing(kind: .post, account: account, text: "Hello")
+    let error = await #expect(throws: ConnectorError.self) {
+      try await connector.send(try admitted(item(post, at: currentTime)))
+    }
+    #expect(Self.refusals[row].1(try #require(error)))
+    #expect(server.log.writes.isEmpty)
+    await server.stop()
+  }
+
+  @Test func aServerThatIsAwayTookNothing() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    await server.stop()
+    let post = Outgoing(kind: .post, account: account, text: "Hello")
+    let error = await #expect(throws: ConnectorError.self) {
+      try await connector.send(try admitted(item(post, at: currentTime)))
+    }
+    guard case .unavailable = error else {
+      Issue.record("should be unavailable: \(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func aProbeTellsWhoWeAre() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    let probe = try await connector.probe()
+    #expect(probe.account == Account(id: account, platform: .mastodon, handle: "brand"))
+    #expect(probe.textLimit == 500)
+    #expect(probe.capabilities.contains([.reply, .live, .nativeSchedule]))
+    #expect(probe.limits.isEmpty)
+    await server.stop()
+  }
+
+  @Test func noErrorOrDescriptionHoldsTheToken() async throws {
+    let server = try await ScriptedMastodon.start()
+    var settings = settings(server)
+    settings.token = { "very-secret" }
+    var words = "\(settings) \(String(reflecting: settings))"
+    dump(settings, to: &words)
+    do { _ = try await MastodonConnector(settings: settings).probe() } catch {
+      words += "\(error) \(String(reflecting: error))"
+    }
+    #expect(!words.contains("very-secret"))
+    await server.stop()
+  }
+}
