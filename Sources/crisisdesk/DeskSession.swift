@@ -117,7 +117,7 @@ struct DeskSession: Sendable {
 
   private var screenAccounts: [DeskAccount] {
     connectors.map {
-      DeskAccount($0.account, capabilities: $0.capabilities, ruler: $0.ruler)
+      DeskAccount(account: $0.account, ruler: $0.ruler, capabilities: $0.capabilities)
     }
   }
 
