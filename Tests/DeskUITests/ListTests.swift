@@ -1,0 +1,123 @@
+import DeskCore
+import TerminalUI
+import Testing
+
+@testable import DeskUI
+
+/// The selection belongs to a mention, whatever happens around it.
+struct ListTests {
+  @Test func newMentionsAreCountedAndNotShown() {
+    var rig = Rig()
+    rig.press("j j j")
+    let before = rig.state.stream.window.selection
+    rig.stored.insert(contentsOf: Fixtures.mentions(101...112), at: 0)
+    rig.send(.dataChanged)
+    #expect(rig.state.stream.window.selection == before)
+    #expect(rig.state.stream.waiting.count == 12)
+    #expect(rig.text.contains("▲ 12 new – G to load"))
+    rig.press("G")
+    #expect(rig.state.stream.window.selection == MentionID(rawValue: 112))
+    #expect(rig.state.stream.waiting.isEmpty)
+    #expect(rig.state.stream.isFollowing)
+  }
+
+  @Test func followsOnlyAtTheNewestEnd() {
+    var rig = Rig()
+    rig.stored.insert(Fixtures.mention(101), at: 0)
+    rig.send(.dataChanged)
+    #expect(rig.state.stream.window.selection == MentionID(rawValue: 101))
+    rig.press("j")
+    rig.stored.insert(Fixtures.mention(102), at: 0)
+    rig.send(.dataChanged)
+    #expect(rig.state.stream.window.selection == MentionID(rawValue: 100))
+  }
+
+  @Test func aRowThatJustArrivedIsNotJudgedBlindly() {
+    var rig = Rig()
+    rig.stored.insert(Fixtures.mention(101), at: 0)
+    rig.send(.dataChanged)
+    rig.press("d")
+    #expect(rig.commands.isEmpty)
+    #expect(!rig.state.stream.isFollowing)
+    rig.press("d")
+    #expect(rig.commands == [.judge([MentionID(rawValue: 101)], .noAction, note: "")])
+  }
+
+  @Test func aRowThatVanishesGivesTheCursorToItsNeighbour() throws {
+    var rig = Rig()
+    rig.press("3 j j")
+    let gone = try #require(rig.state.queue.selected)
+    let next = rig.state.queue.mentions[rig.state.queue.window.index + 1].id
+    rig.stored.removeAll { $0.id == gone.id }
+    rig.send(.dataChanged)
+    #expect(rig.state.queue.window.selection == next)
+  }
+
+  @Test func theSelectedIdStaysWhenTheQueueIsReordered() {
+    var rig = Rig()
+    rig.press("3 j j j j")
+    let id = rig.state.queue.window.selection
+    for round in 0..<20 {
+      rig.stored.removeAll { $0.id.rawValue % 7 == Int64(round % 7) && $0.id != id }
+      rig.send(.dataChanged)
+      #expect(rig.state.queue.window.selection == id)
+    }
+  }
+
+  @Test func freezingKeepsNewRowsOut() {
+    var rig = Rig()
+    rig.press("f")
+    rig.stored.insert(Fixtures.mention(101), at: 0)
+    rig.send(.dataChanged)
+    #expect(rig.state.stream.mentions.first?.id == MentionID(rawValue: 100))
+    #expect(rig.text.contains("FROZEN"))
+  }
+
+  @Test func olderRowsComeBeforeTheEndIsReached() {
+    var rig = Rig(mentions: Fixtures.mentions(1...900))
+    for _ in 0..<40 { rig.press("<PgDn>") }
+    #expect(rig.state.stream.mentions.last?.id == MentionID(rawValue: 1))
+    #expect(rig.state.stream.selected?.id == MentionID(rawValue: 1))
+    for _ in 0..<60 { rig.press("<PgUp>") }
+    rig.press("G")
+    #expect(rig.state.stream.selected?.id == MentionID(rawValue: 900))
+  }
+
+  @Test func wakeUpsDuringAReadingAreTakenTogether() {
+    var rig = Rig()
+    rig.answers = false
+    rig.send(.dataChanged)
+    let first = rig.loads.count
+    for _ in 0..<50 { rig.send(.dataChanged) }
+    #expect(rig.loads.count == first)
+  }
+
+  @Test func fuzzNeverLosesTheSelection() {
+    var generator = SplitMix(seed: 7)
+    let keys = ["j", "k", "g", "G", "<PgDn>", "<PgUp>", "d", "z", "m", "<Tab>", "f", "<Esc>", "<End>"]
+    var rig = Rig(mentions: Fixtures.mentions(1...300))
+    for step in 0..<600 {
+      rig.now = rig.now.adding(.milliseconds(200))
+      switch generator.next() % 5 {
+      case 0:
+        rig.stored.insert(Fixtures.mention(301 + Int64(step)), at: 0)
+        rig.send(.dataChanged)
+      case 1:
+        let ids = rig.stored.map(\.id)
+        let victim = ids[Int(generator.next() % UInt64(ids.count))]
+        rig.stored.removeAll { $0.id == victim }
+        rig.send(.dataChanged)
+      default: rig.press(keys[Int(generator.next() % UInt64(keys.count))])
+      }
+      for list in [rig.state.stream, rig.state.queue] {
+        let id = list.window.selection
+        #expect(list.mentions.isEmpty == (id == nil))
+        #expect(id == nil || list.mentions[list.window.index].id == id)
+      }
+    }
+  }
+}
+
+extension Span {
+  static func milliseconds(_ count: Int64) -> Span { Span(milliseconds: count) }
+}
