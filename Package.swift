@@ -67,7 +67,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "DeskStore",
-      dependencies: ["DeskCore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "DeskCore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .target(
       name: "DeskConfiguration",
