@@ -64,7 +64,9 @@ struct PauseTests {
   }
 
   @Test func resumingNeedsEveryPartOfTheReview() {
-    let board = PostsBoard(posts: [Fixtures.post(1, .missed, in: -5), Fixtures.post(2, .held, in: 60)])
+    let board = PostsBoard(posts: [
+      Fixtures.post(1, .missed, in: -5), Fixtures.post(2, .held, in: 60),
+    ])
     var rig = Rig(pause: Fixtures.pause(), board: board)
     rig.press("4 R <Enter> <Enter> <Enter>")
     #expect(rig.commands.isEmpty)
