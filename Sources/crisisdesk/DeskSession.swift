@@ -88,7 +88,7 @@ struct DeskSession: Sendable {
 
   /// What the screen reads by.
   var librarian: Librarian {
-    Librarian(reader: store, mood: mood, accounts: accounts, seat: seat)
+    Librarian(reader: store, mood: mood, seat: seat)
   }
 
   /// The themes of the program and of this desk.
@@ -111,8 +111,14 @@ struct DeskSession: Sendable {
     let zone = zone
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
-      keymap: keymap, themes: themes, themeName: themeName
+      keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts
     ) { zone?.offsetSeconds(at: $0) ?? 0 }
+  }
+
+  private var screenAccounts: [DeskAccount] {
+    connectors.map {
+      DeskAccount(account: $0.account, ruler: $0.ruler, capabilities: $0.capabilities)
+    }
   }
 
   private static func keymap(_ configuration: DeskConfiguration, file: String) throws -> Keymap {

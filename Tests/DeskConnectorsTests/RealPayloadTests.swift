@@ -36,7 +36,7 @@ enum RealPayloads {
     "skipped: the recorded payloads (../shared/payloads, or CRISISDESK_SHARED) are not here"))
 struct RealPayloadTests {
   private func decode<T: Decodable>(_ type: T.Type, _ data: Data) throws -> T {
-    try JSONDecoder().decode(type, from: data)
+    try MastodonJSON.decode(type, from: data)
   }
 
   @Test func everyNotificationIsRead() throws {
@@ -96,7 +96,7 @@ struct RealPayloadTests {
     let scheduled = try RealPayloads.files("mastodon") { $0.contains("scheduled-statuses-200") }
     for (name, data) in scheduled where data.first == UInt8(ascii: "[") {
       for entry in try decode([MastodonScheduled].self, data) {
-        #expect(Timestamp(rfc3339: entry.scheduled_at) != nil, "\(name)")
+        #expect(Timestamp(rfc3339: entry.scheduledAt) != nil, "\(name)")
         #expect(entry.params?.value?.text?.isEmpty == false, "\(name)")
       }
     }

@@ -40,7 +40,9 @@ extension ThemeFile {
     var palette: [String: ThemeColor] = [:]
     for key in reader.keys {
       guard let node = reader.node(key) else { continue }
-      if case .fixed(let color) = paint(node) {
+      if ThemeColor.color(key) != nil {
+        reader.wrong(key, found: "the name of a colour already", expected: "a name of your own")
+      } else if case .fixed(let color) = paint(node) {
         palette[key] = color
       } else {
         reader.wrong(key, found: shown(node), expected: ThemeColor.expected)

@@ -47,7 +47,7 @@ extension MastodonConnector {
 
   func decode<T: Decodable>(_ type: T.Type, _ answer: HTTPAnswer) throws(ConnectorError) -> T {
     do {
-      return try JSONDecoder().decode(type, from: Data(answer.body))
+      return try MastodonJSON.decode(type, from: Data(answer.body))
     } catch {
       let kind = answer.header("content-type") ?? "no type"
       throw .malformed("the server answered with something that cannot be read (\(kind))")
@@ -116,10 +116,10 @@ extension MastodonConnector {
 
   /// What the server said, in one line; a page of HTML is only counted as such.
   func complaint(_ answer: HTTPAnswer) -> String {
-    guard let said = try? JSONDecoder().decode(MastodonComplaint.self, from: Data(answer.body)),
+    guard let said = try? MastodonJSON.decode(MastodonComplaint.self, from: Data(answer.body)),
       let error = said.error
     else { return "the server answered \(answer.status) without a reason" }
-    let words = [error, said.error_description].compactMap { $0 }.joined(separator: ": ")
+    let words = [error, said.errorDescription].compactMap { $0 }.joined(separator: ": ")
     return String(words.prefix(300))
   }
 }

@@ -1,7 +1,17 @@
 import DeskCore
+import FoundationEssentials
 
 // What the server says, as far as the desk reads it. Everything but an id may be absent or of
 // another shape on one of the many servers that speak this API.
+
+/// The API's JSON, whose names are in snake case.
+enum MastodonJSON {
+  static func decode<T: Decodable>(_ type: T.Type, from data: Data) throws -> T {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(type, from: data)
+  }
+}
 
 /// An id: a string, which some servers write as a number.
 struct MastodonID: Decodable, Hashable, Sendable {
@@ -47,15 +57,15 @@ struct MastodonAccount: Decodable, Sendable {
   let isBot: Bool
 
   private enum Key: String, CodingKey {
-    case id, acct, username, display_name, followers_count, created_at, bot
+    case id, acct, username, displayName, followersCount, createdAt, bot
   }
   init(from decoder: any Decoder) throws {
     let c = try decoder.container(keyedBy: Key.self)
     id = try c.decode(MastodonID.self, forKey: .id).text
     acct = c.lenient(String.self, .acct) ?? c.lenient(String.self, .username) ?? ""
-    name = c.lenient(String.self, .display_name) ?? ""
-    followers = c.lenient(Int.self, .followers_count).map { max(0, $0) }
-    createdAt = c.time(.created_at)
+    name = c.lenient(String.self, .displayName) ?? ""
+    followers = c.lenient(Int.self, .followersCount).map { max(0, $0) }
+    createdAt = c.time(.createdAt)
     isBot = c.lenient(Bool.self, .bot) ?? false
   }
 }
@@ -90,25 +100,25 @@ struct MastodonStatus: Decodable, Sendable {
   let boosted: Boxed?
 
   private enum Key: String, CodingKey {
-    case id, account, content, spoiler_text, text, created_at, edited_at, visibility, language
-    case in_reply_to_id, url, uri, mentions, tags, media_attachments, reblog
+    case id, account, content, spoilerText, text, createdAt, editedAt, visibility, language
+    case inReplyToId, url, uri, mentions, tags, mediaAttachments, reblog
   }
   init(from decoder: any Decoder) throws {
     let c = try decoder.container(keyedBy: Key.self)
     id = try c.decode(MastodonID.self, forKey: .id).text
     account = try c.decode(MastodonAccount.self, forKey: .account)
     content = c.lenient(String.self, .content) ?? ""
-    warning = c.lenient(String.self, .spoiler_text) ?? ""
+    warning = c.lenient(String.self, .spoilerText) ?? ""
     sourceText = c.lenient(String.self, .text)
-    createdAt = c.time(.created_at)
-    editedAt = c.time(.edited_at)
+    createdAt = c.time(.createdAt)
+    editedAt = c.time(.editedAt)
     visibility = c.lenient(String.self, .visibility) ?? "public"
     language = c.lenient(String.self, .language)
-    inReplyTo = c.lenient(MastodonID.self, .in_reply_to_id)?.text
+    inReplyTo = c.lenient(MastodonID.self, .inReplyToId)?.text
     address = c.lenient(String.self, .url) ?? c.lenient(String.self, .uri)
     mentions = c.list(Named.self, .mentions)
     tags = c.list(Named.self, .tags)
-    attachments = c.list(Named.self, .media_attachments)
+    attachments = c.list(Named.self, .mediaAttachments)
     boosted = c.lenient(Boxed.self, .reblog)
   }
 }
@@ -139,7 +149,7 @@ struct MastodonScheduled: Decodable, Sendable {
     let text: String?
   }
   let id: MastodonID
-  let scheduled_at: String
+  let scheduledAt: String
   let params: Lenient<Parameters>?
 }
 
@@ -149,28 +159,28 @@ struct MastodonInstance: Decodable, Sendable {
       let streaming: String?
     }
     struct Statuses: Decodable, Sendable {
-      let max_characters: Int?
-      let characters_reserved_per_url: Int?
+      let maxCharacters: Int?
+      let charactersReservedPerUrl: Int?
     }
     let urls: Lenient<Addresses>?
     let statuses: Lenient<Statuses>?
   }
   struct OldAddresses: Decodable, Sendable {
-    let streaming_api: String?
+    let streamingApi: String?
   }
   let version: String?
   let configuration: Lenient<Configuration>?
   let urls: Lenient<OldAddresses>?
   /// Pleroma's own field.
-  let max_toot_chars: Int?
+  let maxTootChars: Int?
 
   var streaming: String? {
-    configuration?.value?.urls?.value?.streaming ?? urls?.value?.streaming_api
+    configuration?.value?.urls?.value?.streaming ?? urls?.value?.streamingApi
   }
   var textLimit: Int? {
-    configuration?.value?.statuses?.value?.max_characters ?? max_toot_chars
+    configuration?.value?.statuses?.value?.maxCharacters ?? maxTootChars
   }
-  var linkLength: Int? { configuration?.value?.statuses?.value?.characters_reserved_per_url }
+  var linkLength: Int? { configuration?.value?.statuses?.value?.charactersReservedPerUrl }
   /// Whether it is Mastodon itself and not another server with the same API.
   var isMastodon: Bool {
     let text = (version ?? "").lowercased()
@@ -185,5 +195,5 @@ struct MastodonApp: Decodable, Sendable {
 
 struct MastodonComplaint: Decodable, Sendable {
   let error: String?
-  let error_description: String?
+  let errorDescription: String?
 }

@@ -21,7 +21,7 @@ extension MastodonConnector {
       let page = try decode([Lenient<MastodonScheduled>].self, answer).compactMap { $0.value }
       let snapshots = Self.snapshots(answer.body)
       for entry in page {
-        guard let due = Timestamp(rfc3339: entry.scheduled_at) else { continue }
+        guard let due = Timestamp(rfc3339: entry.scheduledAt) else { continue }
         let text = HTMLText.plain(entry.params?.value?.text ?? "")
         posts[entry.id.text] = NativePost(
           account: settings.account, native: entry.id.text, text: text, dueAt: due,
@@ -88,7 +88,7 @@ extension MastodonConnector {
     try check(answer)
     // A server may answer 200 and keep the old time.
     guard let entry = try? decode(MastodonScheduled.self, answer) else { return }
-    if let set = Timestamp(rfc3339: entry.scheduled_at), set < time.adding(.days(-1)) {
+    if let set = Timestamp(rfc3339: entry.scheduledAt), set < time.adding(.days(-1)) {
       throw .rejected(code: answer.status, detail: "the server kept the old time")
     }
   }

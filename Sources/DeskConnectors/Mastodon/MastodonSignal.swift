@@ -27,7 +27,7 @@ enum MastodonSignal: Sendable {
   }
 
   private init?<T: Decodable>(_ payload: String, _ make: (T) -> MastodonSignal) {
-    guard let value = try? JSONDecoder().decode(T.self, from: Data(payload.utf8)) else {
+    guard let value = try? MastodonJSON.decode(T.self, from: Data(payload.utf8)) else {
       return nil
     }
     self = make(value)
@@ -52,6 +52,6 @@ struct MastodonSocketMessage: Decodable, Sendable {
 
   /// Reads a message; nil when it is not one.
   static func read(_ text: String) -> MastodonSocketMessage? {
-    try? JSONDecoder().decode(MastodonSocketMessage.self, from: Data(text.utf8))
+    try? MastodonJSON.decode(MastodonSocketMessage.self, from: Data(text.utf8))
   }
 }

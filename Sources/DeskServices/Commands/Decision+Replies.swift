@@ -35,7 +35,7 @@ extension Decision {
     let capability: Capabilities = isDirect ? .directReply : .reply
     try check(
       text, on: incoming.key.account, able: capability,
-      to: isDirect ? "answer in private" : "answer")
+      to: isDirect ? "answer in private" : "answer", recipient: incoming.author.handle)
     return Outgoing(
       kind: isDirect ? .directReply : .reply, account: incoming.key.account, mention: mention.id,
       targetNative: incoming.key.native, recipient: incoming.author.handle,
@@ -44,11 +44,12 @@ extension Decision {
 
   /// Refuses a text that the account could not send.
   func check(
-    _ text: String, on account: AccountID, able capability: Capabilities, to what: String
+    _ text: String, on account: AccountID, able capability: Capabilities, to what: String,
+    recipient: String = ""
   ) throws {
     let entry = try rules.accounts.entry(for: account, able: capability, to: what)
     guard !trimmed(text).isEmpty else { throw Refusal.emptyText }
-    let count = entry.ruler.count(text)
+    let count = entry.ruler.count(text, answering: recipient)
     guard count <= entry.ruler.limit else {
       throw Refusal.tooLong(count: count, limit: entry.ruler.limit)
     }

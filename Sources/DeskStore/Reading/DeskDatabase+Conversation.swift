@@ -12,11 +12,12 @@ extension DeskDatabase {
       let mentions = try Self.mentions(db, root: root, limit: limit)
       let ours = try Self.ours(db, root: root, limit: limit)
       let sent = Set(ours.compactMap { $0.sentNative })
-      var entries: [(at: Timestamp, entry: ConversationEntry)] = mentions.compactMap { mention in
+      var entries: [(at: Timestamp, entry: ConversationEntry)] = mentions.reversed().compactMap {
+        mention in
         let isEcho = mention.incoming.isOwn && sent.contains(mention.incoming.key.native)
         return isEcho ? nil : (mention.occurredAt, .mention(mention))
       }
-      entries += ours.map { ($0.admittedAt ?? $0.createdAt, .ours($0)) }
+      entries += ours.reversed().map { ($0.admittedAt ?? $0.createdAt, .ours($0)) }
       entries.sort { $0.at < $1.at }
       return entries.suffix(max(0, limit)).map(\.entry)
     }

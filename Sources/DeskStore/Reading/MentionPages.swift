@@ -53,11 +53,13 @@ enum MentionPages {
       sql.add(
         "m.rank >= ? AND (m.rank > ? OR m.id > ?)", after.rank, after.rank, after.id.rawValue)
     }
+    // A search names few mentions, which are looked up; without one the queue is walked.
+    let index = sql.table == nil ? "INDEXED BY mentionByRank" : ""
     if let table = sql.table { try addMatch(&sql, table: table, db) }
     return try fetch(
       db,
       """
-      SELECT \(MentionRow.columns) FROM mention m INDEXED BY mentionByRank \(MentionRow.joins)
+      SELECT \(MentionRow.columns) FROM mention m \(index) \(MentionRow.joins)
       WHERE m.state = 0 AND \(sql.condition) ORDER BY m.rank, m.id LIMIT ?
       """,
       arguments: sql.arguments, limit: limit)

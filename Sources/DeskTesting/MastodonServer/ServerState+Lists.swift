@@ -36,7 +36,7 @@ extension ServerState {
 
   func wire(_ entry: Planned) -> ServerWire.Scheduled {
     ServerWire.Scheduled(
-      id: entry.id, scheduled_at: entry.dueAt.rfc3339, params: .init(text: entry.text))
+      id: entry.id, scheduledAt: entry.dueAt.rfc3339, params: .init(text: entry.text))
   }
 
   /// The ids of one page, newest first, from all ids, oldest first; nil when the place is unknown.

@@ -66,7 +66,8 @@ struct ServerState: Sendable {
   mutating func wire(account name: String) -> ServerWire.Account {
     ServerWire.Account(
       id: personID(name), username: String(name.prefix { $0 != "@" }), acct: name,
-      display_name: name.prefix(1).uppercased() + name.dropFirst(), followers_count: 100 + name.utf8.count,
+      displayName: name.prefix(1).uppercased() + name.dropFirst(),
+      followersCount: 100 + name.utf8.count,
       url: "\(root)/@\(name)")
   }
 
@@ -81,8 +82,8 @@ struct ServerState: Sendable {
       ServerWire.Tag(name: $0.lowercased(), url: "\(root)/tags/\($0)")
     }
     return ServerWire.Status(
-      id: post.id, created_at: post.createdAt.rfc3339, edited_at: post.editedAt?.rfc3339,
-      in_reply_to_id: post.inReplyTo, visibility: post.visibility, language: post.language,
+      id: post.id, createdAt: post.createdAt.rfc3339, editedAt: post.editedAt?.rfc3339,
+      inReplyToId: post.inReplyTo, visibility: post.visibility, language: post.language,
       uri: "\(root)/statuses/\(post.id)", url: "\(root)/@\(post.author)/\(post.id)",
       content: Self.html(post.text, root: root), account: wire(account: post.author),
       mentions: mentions, tags: tags)
@@ -91,7 +92,7 @@ struct ServerState: Sendable {
   mutating func wire(_ notice: Notice) -> ServerWire.Notification? {
     guard let post = post(notice.post) else { return nil }
     return ServerWire.Notification(
-      id: notice.id, type: notice.type, created_at: notice.createdAt.rfc3339,
+      id: notice.id, type: notice.type, createdAt: notice.createdAt.rfc3339,
       account: wire(account: post.author), status: wire(post))
   }
 

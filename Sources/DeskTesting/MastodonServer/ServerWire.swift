@@ -6,9 +6,9 @@ enum ServerWire {
     let id: String
     let username: String
     let acct: String
-    let display_name: String
-    let followers_count: Int
-    let created_at = "2024-01-15T00:00:00.000Z"
+    let displayName: String
+    let followersCount: Int
+    let createdAt = "2024-01-15T00:00:00.000Z"
     let bot = false
     let url: String
   }
@@ -24,24 +24,24 @@ enum ServerWire {
   }
   struct Status: Encodable, Sendable {
     let id: String
-    let created_at: String
-    let edited_at: String?
-    let in_reply_to_id: String?
+    let createdAt: String
+    let editedAt: String?
+    let inReplyToId: String?
     let visibility: String
     let language: String?
-    let spoiler_text = ""
+    let spoilerText = ""
     let uri: String
     let url: String
     let content: String
     let account: Account
     let mentions: [Mention]
     let tags: [Tag]
-    let media_attachments: [Tag] = []
+    let mediaAttachments: [Tag] = []
   }
   struct Notification: Encodable, Sendable {
     let id: String
     let type: String
-    let created_at: String
+    let createdAt: String
     let account: Account
     let status: Status?
   }
@@ -51,9 +51,9 @@ enum ServerWire {
       let visibility = "public"
     }
     let id: String
-    let scheduled_at: String
+    let scheduledAt: String
     let params: Parameters
-    let media_attachments: [Tag] = []
+    let mediaAttachments: [Tag] = []
   }
   struct Found: Encodable, Sendable {
     let statuses: [Status]
@@ -65,8 +65,8 @@ enum ServerWire {
     struct Configuration: Encodable, Sendable {
       struct Addresses: Encodable, Sendable { let streaming: String }
       struct Statuses: Encodable, Sendable {
-        let max_characters = 500
-        let characters_reserved_per_url = 23
+        let maxCharacters = 500
+        let charactersReservedPerUrl = 23
       }
       let urls: Addresses
       let statuses = Statuses()
@@ -84,6 +84,7 @@ enum ServerWire {
   static func json(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     guard let data = try? encoder.encode(value) else { return "null" }
     return String(decoding: data, as: UTF8.self)
   }

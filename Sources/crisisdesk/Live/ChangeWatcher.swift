@@ -18,7 +18,7 @@ final class ChangeWatcher: Sendable {
     let folder = (walPath as NSString).deletingLastPathComponent
     let name = (walPath as NSString).lastPathComponent
     let thread = Thread { [self] in
-      let descriptor = inotify_init1(Int32(IN_CLOEXEC.rawValue))
+      let descriptor = inotify_init1(Int32(IN_CLOEXEC))
       let mask = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO)
       if descriptor >= 0, inotify_add_watch(descriptor, folder, mask) >= 0 {
         watch(descriptor, name: name, changed: changed)

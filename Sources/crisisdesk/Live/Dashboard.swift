@@ -94,7 +94,7 @@ final class Dashboard {
     terminal.draw(buffer)
     drawnAt = .now
     isDirty = false
-    let title = windowTitle(state)
+    let title = state.windowTitle
     if title != commandTitle {
       commandTitle = title
       terminal.setTitle(title)

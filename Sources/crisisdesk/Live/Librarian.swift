@@ -1,12 +1,10 @@
 import DeskCore
-import DeskServices
 import DeskUI
 
 /// Reads what the screen asks for, on a thread of its own so that no key waits for the database.
 struct Librarian: Sendable {
   let reader: any DeskReader
   let mood: any MoodReader
-  let accounts: AccountBook
   let seat: Seat
 
   /// Answers one request; a failed read is an answer too.
@@ -53,15 +51,12 @@ struct Librarian: Sendable {
   private func detail(_ id: MentionID) throws -> DetailContent? {
     guard let mention = try reader.mention(id) else { return nil }
     let incoming = mention.incoming
-    let entry = accounts.entries[incoming.key.account]
     return DetailContent(
       mention: mention,
       conversation: try reader.conversation(mention.conversation, limit: 200),
       author: try reader.author(handle: incoming.author.handle, platform: incoming.platform),
       reasons: mood.reasons(for: incoming.text, language: incoming.languageHint),
-      draft: try reader.draft(of: id, seat: seat), ruler: entry?.ruler ?? .mastodon,
-      canReply: entry?.capabilities.contains(.reply) ?? false,
-      canReplyDirectly: entry?.capabilities.contains(.directReply) ?? false)
+      draft: try reader.draft(of: id, seat: seat))
   }
 
   /// What a filter hides, and how much of that is urgent: everything urgent less what is shown of it.

@@ -2,6 +2,7 @@ import ArgumentParser
 import DeskConfiguration
 import DeskCore
 import DeskServices
+import DeskStore
 import DeskUI
 import NcursesTerminal
 import TerminalUI

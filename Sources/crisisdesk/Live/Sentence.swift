@@ -10,7 +10,7 @@ enum Sentence {
     switch error {
     case let refusal as Refusal: CommandLineWords.refusal(refusal, now: .now)
     case let error as ConnectorError: connector(error)
-    case let error as CustomStringConvertible: error.description
+    case let error as any CustomStringConvertible: error.description
     default: String(describing: error)
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import DeskStore
 import TerminalUI
 
 /// `crisisdesk audit`: the record of who did what.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeskCore
 import DeskServices
+import DeskStore
 import DeskUI
 import Foundation
 import NcursesTerminal

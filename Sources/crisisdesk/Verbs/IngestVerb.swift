@@ -1,9 +1,10 @@
 import ArgumentParser
+import DeskConfiguration
 import DeskConnectors
 import DeskCore
 import DeskServices
+import DeskStore
 import Foundation
-import Synchronization
 
 /// `crisisdesk ingest`: JSON Lines in, from a file, a growing file or a pipe; gzip as well.
 struct IngestVerb: AsyncParsableCommand {
@@ -47,18 +48,14 @@ struct IngestVerb: AsyncParsableCommand {
     _ session: DeskSession, intake: IntakeService, rejects: String
   ) async throws {
     let shelf = RejectsFile(path: rejects)
-    var opened = try JSONLinesReader(path: file, account: AccountID(account)) { line in
+    let opened = try JSONLinesReader(path: file, account: AccountID(account)) { line in
       try shelf.write(line)
       Output.note("line \(line.number): \(line.reason); set aside in \(rejects)")
     }
-    // Only the reading task of the pipeline touches it, one call at a time.
-    nonisolated(unsafe) var reader: JSONLinesReader {
-      get { opened }
-      set { opened = newValue }
-    }
+    let reader = LineFeed(opened)
     let result = try await BulkIntake(intake: intake).run { try reader.next() }
     let words = "\(result.new) new, \(result.edited) edited, \(result.duplicates) known already"
-    Output.note("\(words), \(opened.rejected) set aside")
+    Output.note("\(words), \(reader.rejected) set aside")
   }
 
   private func watch(
@@ -68,4 +65,14 @@ struct IngestVerb: AsyncParsableCommand {
     let cursor = try session.store.cursor(for: door.account.id)
     try await door.run(from: cursor) { signal in try await intake.take(signal) }
   }
+}
+
+/// A reader that the pipeline's reading task asks.
+///
+/// Unchecked because the pipeline asks from one task at a time and is over when the count is read.
+private final class LineFeed: @unchecked Sendable {
+  private var reader: JSONLinesReader
+  init(_ reader: JSONLinesReader) { self.reader = reader }
+  var rejected: Int { reader.rejected }
+  func next() throws -> SourceBatch? { try reader.next() }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import DeskStore
 import TerminalUI
 
 /// `crisisdesk post`: the brand's own scheduled posts.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import DeskStore
 import Foundation
 import TerminalUI
 
@@ -54,10 +55,7 @@ struct ClassifyVerb: ParsableCommand {
   }
 
   func run() throws {
-    if file != "-", freopen(file, "r", stdin) == nil {
-      Output.note("cannot read \(file): \(String(cString: strerror(errno)))")
-      throw ExitCode.failure
-    }
+    try Input.redirect(from: file)
     let reader = LexiconMoodReader()
     while let line = readLine(strippingNewline: true) {
       let mood = reader.read(line)

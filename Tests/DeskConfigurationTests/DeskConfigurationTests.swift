@@ -1,0 +1,215 @@
+import DeskConfiguration
+import DeskCore
+import Testing
+
+@Suite struct DeskConfigurationTests {
+  static let full = """
+    [desk]
+    name = "night shift"
+    brand = "Acme"
+    zone = "Asia/Tashkent"
+    seat = "ana"
+    [service]
+    complaint = 30
+    question = 45
+    other = 600
+    [outbox]
+    countdown = 0
+    [theme]
+    name = "light"
+    [keys]
+    pause = "P"
+    claim = ["c", "<Enter>"]
+    [team]
+    default = "observer"
+    [team.seats]
+    ana = "lead"
+    "Bo Li" = "triage"
+    [[account]]
+    id = "main"
+    platform = "mastodon"
+    base_url = "https://example.social/"
+    handle = "@acme"
+    token_file = "main.token"
+    watch_words = ["acme", "акме"]
+    watch_hashtags = ["#acme"]
+    proxy = "http://127.0.0.1:3128"
+    [[account]]
+    id = "second"
+    platform = "mastodon"
+    base_url = "http://127.0.0.1:8080"
+    token_command = "pass show \\"x\\""
+    [words]
+    anything = 1
+    """
+
+  @Test func everythingIsRead() throws {
+    let desk = try DeskConfiguration.parse(Self.full, file: "desk.toml")
+    #expect(desk.name == "night shift")
+    #expect(desk.brand == "Acme")
+    #expect(desk.zone == "Asia/Tashkent")
+    #expect(desk.seat == Seat("ana"))
+    #expect(desk.targets.due(intent: .question, seenAt: Timestamp(seconds: 0)).seconds == 2700)
+    #expect(desk.countdown == .seconds(0))
+    #expect(desk.theme == "light")
+    #expect(desk.keys.map(\.action) == ["pause", "claim"])
+    #expect(desk.keys.map(\.keys) == [["P"], ["c", "<Enter>"]])
+    #expect(desk.keys.map(\.line) == [15, 16])
+    #expect(desk.team.role(of: Seat("ana")) == .lead)
+    #expect(desk.team.role(of: Seat("Bo Li")) == .triage)
+    #expect(desk.team.role(of: Seat("somebody")) == .observer)
+    #expect(desk.accounts.map(\.id.rawValue) == ["main", "second"])
+    let main = try #require(desk.accounts.first)
+    #expect(main.baseURL == "https://example.social")
+    #expect(main.handle == "acme")
+    #expect(main.token == .file("main.token"))
+    #expect(main.watchWords == ["acme", "акме"])
+    #expect(main.watchHashtags == ["acme"])
+    #expect(main.proxy == "http://127.0.0.1:3128")
+    #expect(desk.accounts.last?.token == .command("pass show \"x\""))
+  }
+
+  @Test func nothingNeedsToBeSaid() throws {
+    #expect(try DeskConfiguration.parse("", file: "desk.toml") == DeskConfiguration())
+    #expect(DeskConfiguration().countdown == .seconds(10))
+  }
+
+  @Test func whatIsWrittenReadsBackTheSame() throws {
+    var desk = try DeskConfiguration.parse(Self.full, file: "desk.toml")
+    desk.name = "a \"quoted\" \\ name\u{7}"
+    var again = try DeskConfiguration.parse(desk.text, file: "desk.toml")
+    #expect(again.keys.map(\.action) == desk.keys.map(\.action))
+    #expect(again.keys.map(\.keys) == desk.keys.map(\.keys))
+    again.keys = desk.keys
+    #expect(again == desk)
+    let plain = DeskConfiguration()
+    #expect(try DeskConfiguration.parse(plain.text, file: "desk.toml") == plain)
+  }
+
+  @Test func everyMistakeIsListedInOrder() {
+    let text = """
+      [desk]
+      zon = "UTC"
+      zone = "Mars/Olympus"
+      [service]
+      complaint = 0
+      question = "soon"
+      [[account]]
+      id = "a b"
+      base_url = "http://example.social"
+      [deks]
+      """
+    let problems = #expect(throws: ConfigurationProblems.self) {
+      try DeskConfiguration.parse(text, file: "desk.toml")
+    }
+    let all = problems?.all.map(\.description) ?? []
+    let wanted = [
+      "desk.toml:2: \"zon\" is not known here; did you mean \"zone\"?",
+      "desk.toml:3: \"zone\" is \"Mars/Olympus\"; expected an IANA time zone",
+      "desk.toml:5: \"complaint\" is 0; expected a whole number of minutes, 1 to 43200",
+      "desk.toml:6: \"question\" is a text; expected a whole number of minutes",
+      "desk.toml:7: \"platform\" is missing; expected \"mastodon\"",
+      "desk.toml:8: \"id\" is \"a b\"; expected a short name",
+      "desk.toml:8: expected exactly one of \"token_file\", \"token_env\", \"token_command\"; found none",
+      "desk.toml:9: \"base_url\" is \"http://example.social\"; expected https://",
+      "desk.toml:10: \"deks\" is not known here; did you mean \"desk\"?",
+    ]
+    #expect(all.count == wanted.count, "\(all)")
+    for (found, expected) in zip(all, wanted) { #expect(found.hasPrefix(expected)) }
+  }
+
+  @Test func secretInTheFileIsRefusedAndNotRepeated() {
+    let text = """
+      [[account]]
+      id = "main"
+      platform = "mastodon"
+      base_url = "https://example.social"
+      token = "hunter2-very-secret"
+      """
+    let problems = #expect(throws: ConfigurationProblems.self) {
+      try DeskConfiguration.parse(text, file: "desk.toml")
+    }
+    #expect(problems?.all.map(\.line) == [5])
+    #expect(problems?.description.contains("token_file") == true)
+    #expect(problems?.description.contains("hunter2") == false)
+  }
+
+  @Test func twoSourcesAreOneTooMany() {
+    let text = """
+      [[account]]
+      id = "main"
+      platform = "mastodon"
+      base_url = "https://example.social"
+      token_file = "a"
+      token_env = "B"
+      """
+    let problems = #expect(throws: ConfigurationProblems.self) {
+      try DeskConfiguration.parse(text, file: "desk.toml")
+    }
+    #expect(problems?.description.contains("found \"token_file\", \"token_env\"") == true)
+  }
+
+  @Test func sameNameTwiceIsAMistake() {
+    let account = """
+      [[account]]
+      id = "main"
+      platform = "mastodon"
+      base_url = "https://example.social"
+      token_env = "T"
+
+      """
+    let problems = #expect(throws: ConfigurationProblems.self) {
+      try DeskConfiguration.parse(account + account, file: "desk.toml")
+    }
+    #expect(problems?.all.map(\.line) == [7])
+  }
+
+  @Test func linesAreRightAfterLongTextsAndLists() {
+    let text =
+      "[desk]\nbrand = \"\"\"\n[team]\nzon = 1\n\"\"\" # x\n[[account]]\nwatch_words = [\n"
+      + "  \"a\", # id = 1\n  \"[b\"\n]\nidd = \"x\"\n"
+    let problems = #expect(throws: ConfigurationProblems.self) {
+      try DeskConfiguration.parse(text, file: "desk.toml")
+    }
+    let unknown = problems?.all.filter { $0.description.contains("\"idd\"") }
+    #expect(unknown?.map(\.line) == [11])
+  }
+
+  @Test func damagedFilesNeverStopTheProgram() {
+    var random = SeededRandom(seed: 7)
+    let bytes = Array(Self.full.utf8)
+    let noise = Array("[\"=.#]{}\n".utf8)
+    for _ in 0..<500 {
+      var damaged = bytes
+      for _ in 0..<4 {
+        let index = Int(random.next() % UInt64(damaged.count))
+        switch random.next() % 3 {
+        case 0: damaged.remove(at: index)
+        case 1: damaged.insert(UInt8(truncatingIfNeeded: random.next()), at: index)
+        default: damaged[index] = noise[Int(random.next() % UInt64(noise.count))]
+        }
+      }
+      let text = String(decoding: damaged, as: UTF8.self)
+      do throws(ConfigurationProblems) {
+        _ = try DeskConfiguration.parse(text, file: "desk.toml")
+      } catch {
+        #expect(!error.all.isEmpty)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+        for problem in error.all { #expect((1...lines + 1).contains(problem.line ?? 0)) }
+      }
+    }
+  }
+}
+
+/// SplitMix64: the same damage in every run.
+struct SeededRandom {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,78 @@
+import DeskCore
+import DeskStore
+import Testing
+
+@Suite struct ConversationTests {
+  @Test func anAnswerJoinsTheConversationOfItsParent() throws {
+    let desk = try DeskDatabase.temporary()
+    try desk.take(judged("a"), judged("b", inReplyTo: "a"), judged("c", inReplyTo: "b"))
+    let root = try #require(try desk.mention(native: "a")).conversation
+    #expect(try desk.mention(native: "c")?.conversation == root)
+    #expect(try natives(desk, root) == ["a", "b", "c"])
+    #expect(try desk.conversation(root, limit: 2).count == 2)
+  }
+
+  @Test(arguments: [["c", "b", "a"], ["b", "c", "a"], ["c", "a", "b"], ["a", "c", "b"]])
+  func parentsMayComeLate(order: [String]) throws {
+    let desk = try DeskDatabase.temporary()
+    let parents = ["b": "a", "c": "b"]
+    for native in order { try desk.take(judged(native, inReplyTo: parents[native])) }
+    let root = try #require(try desk.mention(native: "a")).conversation
+    #expect(root.rawValue == (try desk.mention(native: "a"))?.id.rawValue)
+    for native in order { #expect(try desk.mention(native: native)?.conversation == root) }
+  }
+
+  @Test func circlesAndSelfAnswersEnd() throws {
+    let desk = try DeskDatabase.temporary()
+    try desk.take(
+      judged("a", inReplyTo: "b"), judged("b", inReplyTo: "a"), judged("s", inReplyTo: "s"))
+    let root = try #require(try desk.mention(native: "a")).conversation
+    #expect(try desk.mention(native: "b")?.conversation == root)
+    #expect(try desk.conversation(root, limit: 10).count == 2)
+  }
+
+  @Test func aClaimMovesWithItsConversation() throws {
+    let desk = try DeskDatabase.temporary()
+    try desk.take(judged("b", inReplyTo: "a"))
+    let child = try #require(try desk.mention(native: "b"))
+    let claim = Claim(
+      conversation: child.conversation, seat: Seat("ana"), since: dawn,
+      until: dawn.adding(.minutes(2)))
+    try desk.decide { try $0.setClaim(claim, on: child.conversation) }
+    try desk.take(judged("a"))
+    #expect(try desk.mention(native: "a")?.claim?.seat == Seat("ana"))
+    #expect(try desk.decide { try $0.claim(on: child.conversation) }?.seat == Seat("ana"))
+  }
+
+  @Test(arguments: [true, false])
+  func anAnswerToOursJoinsWhatWeAnswered(arrivesFirst: Bool) throws {
+    let desk = try DeskDatabase.temporary()
+    try desk.take(judged("a"))
+    let mention = try #require(try desk.mention(native: "a"))
+    let item = try desk.decide { transaction in
+      try transaction.enqueue(
+        Outgoing(kind: .reply, account: main, mention: mention.id, text: "sorry"), dueAt: dawn,
+        key: IdempotencyKey(rawValue: "k"), author: Seat("ana"), at: dawn)
+    }
+    if arrivesFirst { try desk.take(judged("thanks", inReplyTo: "ours")) }
+    try desk.decide { transaction in
+      var sent = item
+      sent.state = .sent
+      sent.sentNative = "ours"
+      try transaction.update(sent)
+    }
+    if !arrivesFirst { try desk.take(judged("thanks", inReplyTo: "ours")) }
+    let answer = try #require(try desk.mention(native: "thanks"))
+    #expect(answer.conversation == mention.conversation)
+    #expect(answer.state == .open)
+    // The platform shows us our own message too; it is told once.
+    try desk.take(judged("ours", "sorry", inReplyTo: "a", isOwn: true))
+    #expect(try desk.conversation(mention.conversation, limit: 10).count == 3)
+  }
+
+  private func natives(_ desk: DeskDatabase, _ id: ConversationID) throws -> [String] {
+    try desk.conversation(id, limit: 10).compactMap { entry in
+      if case .mention(let mention) = entry { mention.incoming.key.native } else { nil }
+    }
+  }
+}
