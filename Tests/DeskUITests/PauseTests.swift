@@ -101,6 +101,9 @@ struct PauseTests {
   @Test func onASmallScreenThePauseAndTheWayOutStillWork() {
     var rig = Rig(columns: 40, rows: 8)
     #expect(rig.text.contains("too small"))
+    rig.press("d r :")
+    #expect(rig.commands.isEmpty)
+    #expect(rig.state.layers.isEmpty)
     rig.press("!")
     #expect(rig.commands == [.pause(.posts, reason: "")])
     rig.press("q")

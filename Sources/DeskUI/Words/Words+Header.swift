@@ -76,11 +76,3 @@ extension Words {
   static let tooSmallLive = "PUBLISHING LIVE  ! pauses  q quits"
   static let tooSmallPaused = "PUBLISHING PAUSED  q quits"
 }
-
-extension DeskState {
-  /// What the terminal's window is called: whether something may leave, and how many wait.
-  public var windowTitle: String {
-    let switchWords = pause == nil ? Words.publishingLive : Words.publishingPaused
-    return "crisisdesk – \(switchWords) – \(status.open)"
-  }
-}
