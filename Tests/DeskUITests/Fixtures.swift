@@ -13,7 +13,9 @@ enum Fixtures {
     ruler: .mastodon, capabilities: [.mentions, .live, .reply, .directReply, .post, .deleteOwn])
 
   static let texts: [(text: String, language: String, sentiment: Sentiment, intent: Intent)] = [
-    ("My kettle caught fire this morning and nobody answers the phone", "en", .negative, .complaint),
+    (
+      "My kettle caught fire this morning and nobody answers the phone", "en", .negative, .complaint
+    ),
     ("الغلاية الجديدة تسرب الماء منذ اليوم الأول", "ar", .negative, .complaint),
     ("چطور می‌توانم گارانتی را فعال کنم؟", "fa", .neutral, .question),
     ("Choynak juda yaxshi ishlayapti, rahmat!", "uz", .positive, .praise),
@@ -24,7 +26,8 @@ enum Fixtures {
   ]
 
   static let handles = [
-    "lena", "omar@example.social", "sara_k", "dilnoza", "taras", "irina@masto.example", "wei", "joan",
+    "lena", "omar@example.social", "sara_k", "dilnoza", "taras", "irina@masto.example", "wei",
+    "joan",
   ]
 
   /// A mention with the number `id`, seen `id` · −20 s from `now`: higher numbers are newer.

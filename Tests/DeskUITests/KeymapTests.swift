@@ -119,7 +119,7 @@ struct KeymapTests {
     rig.press("/")
     rig.type("lang:uz")
     rig.press("<Enter>")
-    #expect(rig.text.contains("hides 31 (2 urgent) – filter lang:uz"))
+    #expect(rig.text.contains("filter lang:uz – hides 31 (2 urgent)"))
     rig.press("<Esc>")
     #expect(!rig.text.contains("hides"))
     rig.press("/")

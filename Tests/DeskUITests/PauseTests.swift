@@ -64,7 +64,9 @@ struct PauseTests {
   }
 
   @Test func resumingNeedsEveryPartOfTheReview() {
-    let board = PostsBoard(posts: [Fixtures.post(1, .missed, in: -5), Fixtures.post(2, .held, in: 60)])
+    let board = PostsBoard(posts: [
+      Fixtures.post(1, .missed, in: -5), Fixtures.post(2, .held, in: 60),
+    ])
     var rig = Rig(pause: Fixtures.pause(), board: board)
     rig.press("4 R <Enter> <Enter> <Enter>")
     #expect(rig.commands.isEmpty)
@@ -99,6 +101,9 @@ struct PauseTests {
   @Test func onASmallScreenThePauseAndTheWayOutStillWork() {
     var rig = Rig(columns: 40, rows: 8)
     #expect(rig.text.contains("too small"))
+    rig.press("d r :")
+    #expect(rig.commands.isEmpty)
+    #expect(rig.state.layers.isEmpty)
     rig.press("!")
     #expect(rig.commands == [.pause(.posts, reason: "")])
     rig.press("q")

@@ -107,9 +107,10 @@ struct Rig {
     case .posts: return .posts(board)
     case .detail(let id):
       return .detail(stored.first { $0.id == id }.map { DetailContent(mention: $0) })
-    case .counts: return .counts(
-      FilterCounts(
-        shown: CappedCount(9), hidden: CappedCount(31), hiddenUrgent: CappedCount(2)))
+    case .counts:
+      return .counts(
+        FilterCounts(
+          shown: CappedCount(9), hidden: CappedCount(31), hiddenUrgent: CappedCount(2)))
     }
   }
 
@@ -117,7 +118,8 @@ struct Rig {
     stored.filter { filter.languages.isEmpty || filter.languages.contains($0.mood.language) }
   }
 
-  private func page(_ filter: MentionFilter, _ part: StreamPart, _ limit: Int) -> LoadResult.Answer {
+  private func page(_ filter: MentionFilter, _ part: StreamPart, _ limit: Int) -> LoadResult.Answer
+  {
     let all = passing(filter)
     switch part {
     case .newest:

@@ -156,7 +156,9 @@ struct TriageTests {
   }
 
   @Test func onlyPlainWebAddressesAreOpened() {
-    let bad = ["javascript:alert(1)", "file:///etc/passwd", "https://a.example/\u{1B}[2J", "https://a b"]
+    let bad = [
+      "javascript:alert(1)", "file:///etc/passwd", "https://a.example/\u{1B}[2J", "https://a b",
+    ]
     for address in bad { #expect(SafeAddress.check(address) == nil) }
     #expect(SafeAddress.check("https://a.example/x?y=1#z") != nil)
     var rig = Rig()

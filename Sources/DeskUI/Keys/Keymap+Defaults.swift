@@ -50,6 +50,11 @@ extension Keymap {
 
   private func action(for key: KeyEvent, in state: DeskState) -> Action {
     let verb = verbs[key]
+    if ScreenLayout(state).shape == .tooSmall {
+      // What cannot be seen must not be judged by a key: only the pause and the ways out work.
+      let works = verb == .quit || verb.map { Keymap.everywhere.contains($0) } == true
+      return works ? .verb(verb ?? .redraw, argument: "") : .unbound(key)
+    }
     if state.takesText {
       guard let verb, !key.isText, Keymap.everywhere.contains(verb) else { return .key(key) }
       return .verb(verb, argument: "")

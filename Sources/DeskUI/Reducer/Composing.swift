@@ -95,3 +95,14 @@ extension DeskState {
     edit { composer, now in composer.tick(now: now) }
   }
 }
+
+extension ComposerState {
+  /// The composer with a draft that was read only after it opened.
+  func takingUp(_ draft: Draft) -> ComposerState {
+    var filled = ComposerState(
+      target: target, account: account, seat: seat, ruler: ruler, draft: draft, isDirect: isDirect)
+    filled.unablePublic = unablePublic
+    filled.unableDirect = unableDirect
+    return filled
+  }
+}

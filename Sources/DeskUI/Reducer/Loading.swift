@@ -176,7 +176,12 @@ extension DeskState {
         detail.content = content
         layers[index] = .detail(detail)
       case .composer(var composer, let problem) where composer.target.id == id:
-        if let content { composer.refresh(content.mention) }
+        if let content {
+          composer.refresh(content.mention)
+          if composer.text.isEmpty, !composer.isDirty, let draft = content.draft {
+            composer = composer.takingUp(draft)
+          }
+        }
         layers[index] = .composer(composer, problem: problem)
       default: break
       }

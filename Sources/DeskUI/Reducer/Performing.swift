@@ -12,7 +12,7 @@ extension DeskState {
     }
     let tag = CommandTag(rawValue: nextTag)
     nextTag += 1
-    pending[tag] = PendingCommand(command: command, purpose: purpose)
+    pending[tag] = PendingCommand(command: command, purpose: purpose, sentAt: now)
     return [.perform(command, tag: tag)]
   }
 
@@ -52,6 +52,7 @@ extension DeskState {
     case .undo(let entry): say(Words.undone(entry.label), .done)
     case .resume:
       status.pause = nil
+      status.at = max(status.at, now)
       layers.removeAll { if case .resume = $0 { true } else { false } }
       say(Words.resumed, .done)
     case .plain, .verdict, .pause, .send:

@@ -25,9 +25,12 @@ extension DeskState {
   }
 
   /// Asks for the pause at once. Asking again changes nothing on the desk, so no state of the
-  /// screen, which may be old, keeps the command from being sent.
+  /// screen, which may be old, keeps the command from being sent; only a key that repeats by
+  /// itself is taken as one.
   private mutating func pauseNow(_ scope: Pause.Scope, _ reason: String) -> [Effect] {
-    let isOnTheWay = pending.values.contains { $0.purpose == .pause && $0.command.isPause(scope) }
+    let isOnTheWay = pending.values.contains {
+      $0.purpose == .pause && $0.command.isPause(scope) && now.since($0.sentAt) < .seconds(1)
+    }
     if isOnTheWay { return [] }
     return perform(.pause(scope, reason: reason), .pause)
   }
@@ -35,6 +38,8 @@ extension DeskState {
   /// Shows what the pause did; a new pause without a reason asks for one.
   mutating func show(_ receipt: PauseReceipt) -> [Effect] {
     status.pause = receipt.pause
+    // A reading that began before the pause must not take the banner away again.
+    if receipt.isNew { status.at = max(status.at, receipt.pause.at) }
     let isExplaining = layers.contains {
       if case .prompt(let prompt) = $0 { prompt.kind == .pauseReason } else { false }
     }

@@ -18,7 +18,8 @@ public enum DeskScreen {
       guard let area = layout.panes[pane], !area.isEmpty, !isHidden(area, layout, state) else {
         continue
       }
-      PaneTitle(pane: pane, state: state).render(into: &buffer, in: area.line(0), theme: theme)
+      PaneTitle(pane: pane, state: state, isAlone: area.rows == 1).render(
+        into: &buffer, in: area.line(0), theme: theme)
       draw(pane, state, layout, into: &buffer, theme: theme)
     }
     buffer.vline(
@@ -56,9 +57,10 @@ public enum DeskScreen {
     }
     if pane == .stream, !state.filter.isEmpty, let whole = layout.panes[pane] {
       let line = whole.line(1)
+      let words = Words.filterLine(state.filterLine, state.counts, width: line.columns - 1)
       buffer.put(
-        Words.filterLine(state.filterLine, state.counts), at: line.origin, style: theme[.warning],
-        maxWidth: line.columns)
+        words, at: line.origin.moved(columns: 1), style: theme[.warning],
+        maxWidth: line.columns - 1)
     }
   }
 }

@@ -93,7 +93,7 @@ enum Footer {
   }
 
   static func more(_ state: DeskState) -> Hint {
-    if state.takesText { return Hint(key: "F8", label: Words.label(.pause)) }
+    if state.takesText || state.takesKeys { return Hint(key: "F8", label: Words.label(.pause)) }
     return hint(.help, state) ?? Hint(key: "?", label: Words.label(.help))
   }
 
@@ -111,6 +111,6 @@ enum Footer {
 
   private static func hint(_ verb: Verb, _ state: DeskState) -> Hint? {
     guard let key = state.keymap.keys(for: verb).first else { return nil }
-    return Hint(key: key, label: Words.label(verb))
+    return Hint(key: Words.key(key), label: Words.label(verb))
   }
 }

@@ -7,43 +7,44 @@ struct HeaderView {
 
   func render(into buffer: inout CellBuffer, in area: Rect, theme: Theme) {
     let base = theme[.header]
+    let isWide = area.rows > 1
     buffer.fill(area, style: base)
     var line = PieceLine(area: area.line(0), base: base)
-    if state.isDemo { line.add(Words.demo, theme[.headerAlert], into: &buffer) }
-    line.add(Words.level(state.status.level), levelStyle(theme), into: &buffer)
-    if state.pause == nil {
-      line.add(Words.publishingLive, base, into: &buffer)
-    } else {
-      line.add(Words.publishingPaused, theme[.headerAlert], into: &buffer)
-    }
-    let clock = Words.clock(state.zone.civil(state.now))
-    line.addRight(clock, base, into: &buffer)
-    if area.rows > 1 {
-      if state.size.columns >= 100 { counts(&line, short: false, theme, into: &buffer) }
-      var second = PieceLine(area: area.line(1), base: base)
-      sources(&second, theme, into: &buffer)
-    } else {
-      counts(&line, short: true, theme, into: &buffer)
-    }
+    line.addRight(Words.clock(state.zone.civil(state.now)), base, into: &buffer)
+    if state.isDemo { line.add(Words.demo(short: !isWide), theme[.headerAlert], into: &buffer) }
+    line.add(Words.level(state.status.level, short: !isWide), levelStyle(theme), into: &buffer)
+    let paused = state.pause != nil
+    line.add(
+      Words.publishing(paused: paused, short: !isWide), paused ? theme[.headerAlert] : base,
+      into: &buffer)
+    let isShort = !isWide || (state.isDemo && area.columns < 140)
+    counts(&line, short: isShort, theme, into: &buffer)
+    guard isWide else { return }
+    var second = PieceLine(area: area.line(1), base: base)
+    sources(&second, theme, into: &buffer)
   }
 
+  /// The numbers, most needed first: what has no room is left out whole.
   private func counts(
     _ line: inout PieceLine, short: Bool, _ theme: Theme, into buffer: inout CellBuffer
   ) {
     let status = state.status
     let base = theme[.header]
+    let age = state.now.since(status.at)
+    if age > .seconds(15) { line.add(Words.stale(age), theme[.headerAlert], into: &buffer) }
     line.add(Words.unanswered(status.open, short: short), base.adding(.bold), into: &buffer)
     let soon = status.dueSoon.value > 0 ? theme[.headerAlert] : base
     line.add(Words.dueSoon(status.dueSoon, short: short), soon, into: &buffer)
     let overdue = status.overdue.value > 0 ? theme[.headerAlert] : base
     line.add(Words.overdue(status.overdue, short: short), overdue, into: &buffer)
+    let down = status.sources.count { !$0.isWell }
+    if down > 0, line.row == 0, state.size.columns < 100 {
+      line.add(Words.sourcesDown(down), theme[.headerAlert], into: &buffer)
+    }
     if let oldest = status.oldestSeenAt {
-      let age = state.now.since(oldest)
-      line.add(Words.oldest(age, short: short), base, into: &buffer)
+      line.add(Words.oldest(state.now.since(oldest), short: short), base, into: &buffer)
     }
     line.add(Words.outbox(status.outbox, short: short), base, into: &buffer)
-    let age = state.now.since(status.at)
-    if age > .seconds(15) { line.add(Words.stale(age), theme[.headerAlert], into: &buffer) }
   }
 
   private func sources(
@@ -53,8 +54,7 @@ struct HeaderView {
       line.add(Words.noSources, theme[.header], into: &buffer)
     }
     for source in state.status.sources {
-      let isWell = source.state == .live || source.state == .polling
-      let style = isWell ? theme[.header] : theme[.headerAlert]
+      let style = source.isWell ? theme[.header] : theme[.headerAlert]
       line.add(Words.source(source, now: state.now), style, into: &buffer)
     }
   }
@@ -68,11 +68,16 @@ struct HeaderView {
   }
 }
 
+extension SourceHealth {
+  /// Whether mentions come in.
+  fileprivate var isWell: Bool { state == .live || state == .polling }
+}
+
 /// Puts pieces of text one after the other, two blanks between them, and drops what has no room.
 struct PieceLine {
   private var column: Int
   private var end: Int
-  private let row: Int
+  let row: Int
   private let base: Style
 
   init(area: Rect, base: Style) {
@@ -83,10 +88,9 @@ struct PieceLine {
   }
 
   mutating func add(_ text: String, _ style: Style, into buffer: inout CellBuffer) {
-    let room = end - column - 1
-    guard !text.isEmpty, room > 4 else { return }
-    let place = Point(column: column, row: row)
-    column += buffer.put(" \(text) ", at: place, style: style, maxWidth: room)
+    let padded = " \(text) "
+    guard !text.isEmpty, TextWidth.cells(of: padded) <= end - column else { return }
+    column += buffer.put(padded, at: Point(column: column, row: row), style: style)
   }
 
   mutating func addRight(_ text: String, _ style: Style, into buffer: inout CellBuffer) {

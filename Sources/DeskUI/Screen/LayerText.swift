@@ -50,7 +50,7 @@ enum Help {
   }
 
   private static func line(_ verb: Verb, _ keymap: Keymap) -> Line {
-    let keys = keymap.keys(for: verb).joined(separator: " ")
+    let keys = keymap.keys(for: verb).map { Words.key($0) }.joined(separator: " ")
     return Line(keys: keys, name: ":" + verb.rawValue, words: Words.help(verb))
   }
 }

@@ -133,7 +133,8 @@ struct LayerView {
     for (row, name) in candidates.dropFirst(first).prefix(box.rows).enumerated() {
       let line = box.line(row)
       let verb = Verb(rawValue: name)
-      let key = verb.map { state.keymap.keys(for: $0).joined(separator: " ") } ?? ""
+      let key =
+        verb.map { state.keymap.keys(for: $0).map { Words.key($0) }.joined(separator: " ") } ?? ""
       buffer.put(":" + name, at: line.origin.moved(columns: 1), style: theme[.text], maxWidth: 18)
       buffer.put(key, at: line.origin.moved(columns: 20), style: theme[.key], maxWidth: 11)
       let words = verb.map { Words.help($0) } ?? ""

@@ -5,6 +5,8 @@ import TerminalUI
 struct PaneTitle {
   let pane: Pane
   let state: DeskState
+  /// Whether the pane has this line only, so that it must say everything.
+  let isAlone: Bool
 
   func render(into buffer: inout CellBuffer, in area: Rect, theme: Theme) {
     let isFocused = state.focus == pane
@@ -31,6 +33,7 @@ struct PaneTitle {
       [(Words.queueCount(state.status.open, snoozed: state.status.snoozed), theme[.muted])]
         + (state.marks.isEmpty ? [] : [(Words.marked(state.marks.count), theme[.marked])])
     case .graph: []
+    case .posts where !isAlone: []
     case .posts: [(Words.postsSwitch(state.pause), pauseStyle(theme)), (postCounts, theme[.muted])]
     }
   }

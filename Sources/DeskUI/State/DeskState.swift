@@ -79,6 +79,11 @@ public struct DeskState: Sendable {
 }
 
 extension DeskState {
+  /// What the terminal's window is called: level and pause in words.
+  public var windowTitle: String {
+    Words.windowTitle(status.level, paused: status.pause != nil, isDemo: isDemo)
+  }
+
   /// Whether the top layer is a field that takes letters as text.
   var takesText: Bool {
     switch layers.last {

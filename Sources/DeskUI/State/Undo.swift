@@ -15,6 +15,7 @@ struct PendingCommand: Equatable, Sendable {
 
   let command: DeskCommand
   let purpose: Purpose
+  let sentAt: Timestamp
 }
 
 /// One act that can be taken back.

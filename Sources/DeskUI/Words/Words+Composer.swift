@@ -44,7 +44,7 @@ extension Words {
   }
   /// The keys, spelled by the caller.
   static func composerKeys(send: String, direct: String, leave: String) -> String {
-    "\(send) or :send  \(direct) public/private  \(leave) leaves, draft kept"
+    "\(send) sends  \(direct) public/private  \(leave) leaves, draft kept"
   }
 }
 

@@ -5,12 +5,18 @@ extension Words {
   /// Counts stop here and say so: `1000+`.
   static let countCap = 1000
 
-  static let demo = "DEMO – nothing leaves this machine"
+  static func demo(short: Bool) -> String { short ? "DEMO" : "DEMO – nothing leaves" }
   static let demoExplained =
     "A demo desk: an invented shift plays by itself. :quit ends it; init makes a desk of your own."
-  static func level(_ level: Level) -> String { "LEVEL \(level.name.uppercased())" }
-  static let publishingLive = "PUBLISHING LIVE"
-  static let publishingPaused = "PUBLISHING PAUSED"
+  static func level(_ level: Level, short: Bool) -> String {
+    (short ? "" : "LEVEL ") + level.name.uppercased()
+  }
+  static func publishing(paused: Bool, short: Bool) -> String {
+    (short ? "POSTS " : "PUBLISHING ") + (paused ? "PAUSED" : "LIVE")
+  }
+  static func sourcesDown(_ count: Int) -> String {
+    count == 1 ? "1 source down" : "\(count) sources down"
+  }
   static func clock(_ time: CivilTime) -> String { time.timeText }
 
   static func capped(_ count: CappedCount) -> String {
@@ -26,7 +32,9 @@ extension Words {
     short ? "late \(capped(count))" : "overdue \(capped(count))"
   }
   static func oldest(_ age: Span, short: Bool) -> String { "oldest \(stopwatch(age, short: true))" }
-  static func outbox(_ count: Int, short: Bool) -> String { "outbox \(count)" }
+  static func outbox(_ count: Int, short: Bool) -> String {
+    (short ? "out " : "outbox ") + String(count)
+  }
   static func stale(_ age: Span) -> String { "STALE \(ClockText.length(age))" }
   static let noSources = "no source is configured"
 
@@ -57,17 +65,14 @@ extension Words {
 
   private static func pad(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
+  static func windowTitle(_ level: Level, paused: Bool, isDemo: Bool) -> String {
+    "crisisdesk\(isDemo ? " DEMO" : "") – \(self.level(level, short: true)) – "
+      + publishing(paused: paused, short: false)
+  }
+
   static func tooSmall(_ size: Size, least: Size) -> String {
     "\(size.columns)x\(size.rows) is too small: \(least.columns)x\(least.rows) needed."
   }
   static let tooSmallLive = "PUBLISHING LIVE  ! pauses  q quits"
   static let tooSmallPaused = "PUBLISHING PAUSED  q quits"
-}
-
-extension DeskState {
-  /// What the terminal's window is called: whether something may leave, and how many wait.
-  public var windowTitle: String {
-    let switchWords = pause == nil ? Words.publishingLive : Words.publishingPaused
-    return "crisisdesk – \(switchWords) – \(status.open)"
-  }
 }

@@ -33,10 +33,15 @@ extension Words {
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
   /// What a filter hides; it never goes without saying.
-  static func filterLine(_ line: String, _ counts: FilterCounts?) -> String {
-    guard let counts else { return "filter \(line) – counting what it hides …" }
-    let urgent = counts.hiddenUrgent.value == 0 ? "" : " (\(capped(counts.hiddenUrgent)) urgent)"
-    return "hides \(capped(counts.hidden))\(urgent) – filter \(line)"
+  static func filterLine(_ line: String, _ counts: FilterCounts?, width: Int) -> String {
+    var tail = " – counting what it hides …"
+    if let counts {
+      let isCalm = counts.hiddenUrgent.value == 0
+      let urgent = isCalm ? "" : " (\(capped(counts.hiddenUrgent)) urgent)"
+      tail = " – hides \(capped(counts.hidden))\(urgent)"
+    }
+    let room = max(8, width - TextWidth.cells(of: tail))
+    return TextWidth.truncate("filter " + SafeText.line(line), to: room) + tail
   }
 
   static func rowTime(_ at: Timestamp, now: Timestamp, zone: DeskZone) -> String {

@@ -1,4 +1,10 @@
 extension Words {
+  /// A key as footers print it: `Enter`, not `<Enter>`.
+  static func key(_ spelling: String) -> String {
+    spelling.count > 2 && spelling.hasPrefix("<")
+      ? String(spelling.dropFirst().dropLast()) : spelling
+  }
+
   /// The short word of the footer.
   static func label(_ verb: Verb) -> String {
     switch verb {

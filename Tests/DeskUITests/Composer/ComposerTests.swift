@@ -129,7 +129,7 @@ import Testing
         │ We are on it
         │
         │
-        F5 or :send  F6 public/private  <Esc> leaves, draft kept
+        F5 sends  F6 public/private  <Esc> leaves, draft kept
         29/500 with @ana@example.so…  draft not kept yet
         """)
   }
