@@ -27,7 +27,6 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // Bottom.
@@ -74,9 +73,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "DeskConfiguration",
-      dependencies: [
-        "DeskCore", "TerminalUI", "Themes", .product(name: "TOMLKit", package: "TOMLKit"),
-      ],
+      dependencies: ["DeskCore", "TerminalUI", "Themes"],
       swiftSettings: settings),
 
     // Top.

@@ -8,7 +8,8 @@ struct KeyProblem: Error, CustomStringConvertible {
   let file: String
 
   var description: String {
-    conflicts.list.map { "\(file):\(line(of: $0)): \(CommandLineWords.conflict($0))" }.joined(separator: "\n")
+    conflicts.list.map { "\(file):\(line(of: $0)): \(CommandLineWords.conflict($0))" }.joined(
+      separator: "\n")
   }
 
   private func line(of conflict: Keymap.Conflict) -> String {

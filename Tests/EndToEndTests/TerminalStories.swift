@@ -98,7 +98,9 @@ struct TerminalStories {
 
   @Test func hostileTextStaysText() throws {
     let desk = try DeskFolder()
-    let evil = "\\u001b]52;c;ZXZpbA==\\u0007\\u001b[2J\\u202eevil\\u200b" + String(repeating: "\\u0301", count: 300)
+    let evil =
+      "\\u001b]52;c;ZXZpbA==\\u0007\\u001b[2J\\u202eevil\\u200b"
+      + String(repeating: "\\u0301", count: 300)
     let line = """
       {"id":"x","text":"\(evil) refund","created_at":"2026-01-31T09:15:00Z","author":{"handle":"mallory"}}
       """

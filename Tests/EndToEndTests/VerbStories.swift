@@ -72,7 +72,8 @@ import Testing
   }
 
   @Test func classifyIsAFilterThatSurvivesBadBytes() throws {
-    let result = try Program.run("classify", input: "I love it\n\u{FFFD}\u{1B}[31m\nwhere is my refund?\n")
+    let result = try Program.run(
+      "classify", input: "I love it\n\u{FFFD}\u{1B}[31m\nwhere is my refund?\n")
     #expect(result.status == 0)
     #expect(result.output.split(separator: "\n").count == 3)
     #expect(result.output.contains("\"sentiment\":\"positive\""))

@@ -1,17 +1,10 @@
 import AsyncHTTPClient
 import DeskCore
+import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
 import NIOSSL
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Where a proxy for outgoing connections listens.
 public struct ProxyAddress: Hashable, Sendable {

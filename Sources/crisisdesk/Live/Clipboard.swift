@@ -18,8 +18,9 @@ enum Clipboard {
 enum Browser {
   /// Whether a browser could be started; over SSH there is none, so the caller shows the address.
   static func open(_ url: String) -> Bool {
-    guard ProcessInfo.processInfo.environment["DISPLAY"] != nil
-      || ProcessInfo.processInfo.environment["WAYLAND_DISPLAY"] != nil
+    guard
+      ProcessInfo.processInfo.environment["DISPLAY"] != nil
+        || ProcessInfo.processInfo.environment["WAYLAND_DISPLAY"] != nil
     else { return false }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/xdg-open")

@@ -26,7 +26,8 @@ enum Sentence {
     case .forbidden(let why): "The token may not do this (\(why)). Make one with the missing right."
     case .rateLimited(let until):
       "The server asks to wait until \(until.rfc3339); the desk goes on by itself then."
-    case .rejected(let code, let why): "The server said no (\(code): \(why)). Change it and try again."
+    case .rejected(let code, let why):
+      "The server said no (\(code): \(why)). Change it and try again."
     case .missing(let what): "The server does not have it (any more): \(what)."
     case .unavailable(let why):
       "The server cannot be reached (\(why)). Check base_url, proxy and the network."

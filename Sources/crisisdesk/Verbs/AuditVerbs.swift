@@ -37,7 +37,8 @@ struct AuditVerb: ParsableCommand {
       guard let problem = chain.firstBreak else {
         return Output.line("audit intact: \(chain.intact) entries")
       }
-      Output.line("audit broken: \(Self.words(problem)); \(chain.intact) entries before it are intact")
+      let rest = "\(chain.intact) entries before it are intact"
+      Output.line("audit broken: \(Self.words(problem)); \(rest)")
       throw ExitCode.broken
     }
 

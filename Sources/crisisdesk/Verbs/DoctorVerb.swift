@@ -78,7 +78,8 @@ struct DoctorVerb: AsyncParsableCommand {
           detail: "audit: \(AuditVerb.Verify.words(problem)); keep a copy and ask who had access")
       }
       let words = "\(status.total) mentions, \(chain.intact) audit entries intact"
-      return Finding(check: "database", ok: true, detail: "\(session.places.databaseFile), \(words)")
+      let detail = "\(session.places.databaseFile), \(words)"
+      return Finding(check: "database", ok: true, detail: detail)
     } catch {
       return Finding(check: "database", ok: false, detail: Sentence.of(error))
     }

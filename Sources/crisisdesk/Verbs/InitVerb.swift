@@ -32,7 +32,7 @@ struct InitVerb: AsyncParsableCommand {
       Output.note(error.description)
       throw ExitCode.failure
     }
-    Output.note("Written: \(places.configurationFile). Next: 'crisisdesk doctor', then 'crisisdesk'.")
+    Output.note("Written: \(places.configurationFile). Next: 'crisisdesk doctor'.")
   }
 
   private func addAccount(
@@ -57,7 +57,8 @@ struct InitVerb: AsyncParsableCommand {
   }
 
   private func askToken(places: DeskPlaces) throws -> TokenSource {
-    let kind = ask("Where is the token: 'type' it now, 'env NAME', or 'command LINE'", default: "type")
+    let kind = ask(
+      "Where is the token: 'type' it now, 'env NAME', or 'command LINE'", default: "type")
     let words = kind.split(separator: " ", maxSplits: 1).map(String.init)
     if words.count == 2, words[0] == "env" { return .environment(words[1]) }
     if words.count == 2, words[0] == "command" { return .command(words[1]) }
@@ -128,8 +129,10 @@ enum ProbeReport {
     ]
     let able = names.filter { probe.capabilities.contains($0.0) }.map(\.1)
     let unable = names.filter { !probe.capabilities.contains($0.0) }.map(\.1)
-    var lines = ["The token belongs to @\(probe.account.handle); texts may be \(probe.textLimit) long."]
-    lines.append("It may: \(able.joined(separator: ", ")).")
+    var lines = [
+      "The token belongs to @\(probe.account.handle).",
+      "Texts may be \(probe.textLimit) long.", "It may: \(able.joined(separator: ", ")).",
+    ]
     if !unable.isEmpty { lines.append("It may not: \(unable.joined(separator: ", ")).") }
     return lines + probe.limits
   }

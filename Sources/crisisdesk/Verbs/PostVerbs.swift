@@ -85,7 +85,8 @@ struct PauseVerb: ParsableCommand {
 /// `crisisdesk resume`: ends a pause, after every overdue post got a verdict.
 struct ResumeVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "End the pause; every post whose time has passed needs a verdict.")
+    commandName: "resume",
+    abstract: "End the pause; every post whose time has passed needs a verdict.")
 
   @OptionGroup var desk: DeskOptions
   @Option(help: "Why it is safe to go on.") var reason: String

@@ -7,7 +7,7 @@ import TerminalUI
 /// `crisisdesk status`: the numbers of the header.
 struct StatusVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Print the numbers of the header; all true at the time printed.")
+    commandName: "status", abstract: "Print the numbers of the header, true at the time printed.")
 
   @OptionGroup var desk: DeskOptions
 

@@ -52,7 +52,8 @@ struct ClaimVerb: ParsableCommand {
 
   func run() throws {
     let mention = MentionID(rawValue: id)
-    let command: DeskCommand = release ? .release(mention) : steal ? .steal(mention) : .claim(mention)
+    let command: DeskCommand =
+      release ? .release(mention) : steal ? .steal(mention) : .claim(mention)
     try desk.open().perform(command)
   }
 }
