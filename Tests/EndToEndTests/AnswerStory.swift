@@ -31,7 +31,7 @@ struct AnswerStory {
     server.mention(from: "ana", text: "my refund never came")
     let tmux = try Tmux()
     try tmux.shell("\(Program.path) --desk \(desk.path) --as boris")
-    try tmux.wait(for: "my refund never came")
+    try tmux.wait(for: "my refund")
     try tmux.press("3", "r")
     try tmux.wait(for: "@ana")
     try tmux.type("We are sorry; we look into it now.")
@@ -39,7 +39,7 @@ struct AnswerStory {
     try tmux.wait("the answer on the server") { _ in
       server.brandTexts.contains { $0.contains("We are sorry; we look into it now.") }
     }
-    try tmux.wait(for: "unanswered 0")
+    try tmux.wait(for: " 0 unanswered")
     let mine = server.brandTexts.filter { $0.contains("We are sorry") }
     #expect(mine.count == 1)
     #expect(mine.first?.contains("@ana") == true)
@@ -63,7 +63,7 @@ struct AnswerStory {
     let back = try Tmux()
     try back.shell("\(Program.path) --desk \(desk.path)")
     for number in 1...5 { try back.wait(for: "author\(number)", seconds: 60) }
-    try back.wait(for: "unanswered 6")
+    try back.wait(for: " 6 unanswered")
     await server.stop()
   }
 }

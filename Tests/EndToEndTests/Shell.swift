@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Runs programs and waits for them.
 enum Shell {
@@ -16,10 +17,6 @@ enum Shell {
     _ program: String, _ arguments: [String], input: String = "",
     environment: [String: String] = [:]
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files, not pipes: a pipe that nobody empties would stop a program that prints much.
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -27,15 +24,36 @@ enum Shell {
     let files = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
     try Data(input.utf8).write(to: files[0])
     for file in files[1...] { try Data().write(to: file) }
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
-    try process.run()
-    process.waitUntilExit()
+    let status = try spawn(
+      ["/usr/bin/env"] + environment.map { "\($0)=\($1)" } + [program] + arguments,
+      files: files.map(\.path))
     return Result(
-      status: process.terminationStatus,
+      status: status,
       output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
       error: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+}
+
+extension Shell {
+  /// Starts a program on three files and waits for it alone: Foundation's `Process` would also wait
+  /// for a server that it leaves behind, as tmux does.
+  private static func spawn(_ words: [String], files: [String]) throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY, 0)
+    for descriptor: Int32 in 3..<64 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    defer { for argument in arguments { free(argument) } }
+    arguments.append(nil)
+    var process: pid_t = 0
+    let problem = posix_spawn(&process, words[0], &actions, nil, arguments, environ)
+    guard problem == 0 else { throw POSIXError(.init(rawValue: problem) ?? .EIO) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 }
 

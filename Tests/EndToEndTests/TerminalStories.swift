@@ -8,7 +8,7 @@ struct TerminalStories {
     let lines = (1...count).map { number in
       """
       {"id":"m\(number)","text":"Refund please, my order \(number) never came",\
-      "created_at":"2026-01-31T09:15:00Z","author":{"handle":"customer\(number)","followers":\(number)}}
+      "created_at":"2026-01-31T09:15:00Z","author":{"handle":"cust\(number)","followers":\(number)}}
       """
     }
     let result = try Program.run(
@@ -31,9 +31,9 @@ struct TerminalStories {
     let desk = try DeskFolder()
     try ingest(12, into: desk)
     let tmux = try Tmux(columns: columns, rows: rows)
-    try open(desk, in: tmux, wait: "customer12")
+    try open(desk, in: tmux, wait: "@cust12")
     try tmux.press("q")
-    try tmux.wait("the shell to be back") { $0.contains("prompt>") && !$0.contains("customer12") }
+    try tmux.wait("the shell to be back") { $0.contains("prompt>") && !$0.contains("@cust12") }
     let residue = try tmux.residue()
     #expect(!residue.isAlternate)
     #expect(residue.isCursorVisible)
@@ -43,11 +43,11 @@ struct TerminalStories {
     let desk = try DeskFolder()
     try ingest(12, into: desk)
     let tmux = try Tmux()
-    try open(desk, in: tmux, wait: "customer12")
+    try open(desk, in: tmux, wait: "@cust12")
     try tmux.press("3")
     for left in (2...11).reversed() {
       try tmux.press("d")
-      try tmux.wait("\(left) unanswered") { $0.contains("unanswered \(left)") }
+      try tmux.wait("\(left) unanswered") { $0.contains(" \(left) unanswered") }
     }
     try tmux.press("!")
     try tmux.wait(for: "PAUSED")
@@ -58,7 +58,7 @@ struct TerminalStories {
     #expect(try unanswered(desk) == 2)
     let again = try Tmux()
     try open(desk, in: again, wait: "PAUSED")
-    try again.wait(for: "unanswered 2")
+    try again.wait(for: " 2 unanswered")
     #expect(try Program.run("audit", "verify", "--desk", desk.path).status == 0)
   }
 
@@ -67,9 +67,9 @@ struct TerminalStories {
     let desk = try DeskFolder()
     try ingest(3, into: desk)
     let tmux = try Tmux()
-    try open(desk, in: tmux, wait: "customer3")
+    try open(desk, in: tmux, wait: "@cust3")
     _ = try Shell.run("pkill", "-\(signal)", "-f", "crisisdesk --desk \(desk.path)")
-    try tmux.wait("the prompt") { $0.contains("prompt>") && !$0.contains("customer3") }
+    try tmux.wait("the prompt") { $0.contains("prompt>") && !$0.contains("@cust3") }
     let residue = try tmux.residue()
     #expect(!residue.isAlternate)
     #expect(residue.isCursorVisible)
@@ -79,11 +79,11 @@ struct TerminalStories {
     let desk = try DeskFolder()
     try ingest(3, into: desk)
     let tmux = try Tmux()
-    try open(desk, in: tmux, wait: "customer3")
+    try open(desk, in: tmux, wait: "@cust3")
     try tmux.press("C-z")
-    try tmux.wait("the prompt") { $0.contains("prompt>") && !$0.contains("customer3") }
+    try tmux.wait("the prompt") { $0.contains("prompt>") && !$0.contains("@cust3") }
     try tmux.shell("fg")
-    try tmux.wait(for: "customer3")
+    try tmux.wait(for: "@cust3")
   }
 
   @Test func saysThatAScreenIsTooSmallAndStillPauses() throws {

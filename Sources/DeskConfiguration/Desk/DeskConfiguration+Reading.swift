@@ -56,7 +56,7 @@ extension DeskConfiguration {
     service.finish()
     reader.absorb(service)
     var outbox = reader.section("outbox")
-    countdownSeconds = outbox.integer("countdown", in: 0...300, unit: "seconds") ?? countdownSeconds
+    countdownSeconds = outbox.integer("countdown", in: 0...30, unit: "seconds") ?? countdownSeconds
     outbox.finish()
     reader.absorb(outbox)
   }
