@@ -25,7 +25,8 @@ public final class DeskDatabase: Sendable {
 
   /// A database in a file of its own under the system's temporary folder, gone with this value.
   public static func temporary() throws -> DeskDatabase {
-    var template = Array("/tmp/desk-XXXXXX".utf8CString)
+    let place = String(repeating: "X", count: 6)
+    var template = Array("/tmp/desk-\(place)".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw StoreError.cannotOpen(path: "/tmp", reason: String(cString: strerror(errno)))
     }

@@ -74,7 +74,7 @@ extension DeskConfiguration {
     "# platform = \"mastodon\"",
     "# base_url = \"https://example.social\"",
     "# token_file = \"main.token\"        # beside this file, mode 0600; or:",
-    "# token_env = \"MASTODON_TOKEN\"     # or:",
+    "# token_env = \"DESK_TOKEN\"         # or:",
     "# token_command = \"pass show desk/main\"",
     "# watch_words = [\"your brand\"]",
     "# watch_hashtags = [\"yourbrand\"]",
