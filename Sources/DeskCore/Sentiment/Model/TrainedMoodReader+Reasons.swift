@@ -1,0 +1,65 @@
+/// Keeps apart what each token adds to the scores; pairs and triples count for their last word.
+struct ReasonSink: FeatureSink {
+  let table: WeightTable
+  var negative: [Int32]
+  var positive: [Int32]
+  var count = 0
+
+  init(model: MoodModel, tokens: Int) {
+    table = model.sentimentTable
+    negative = Array(repeating: 0, count: tokens)
+    positive = negative
+  }
+
+  mutating func take(_ hash: UInt64, token: Int) {
+    let row = table.row(hash)
+    negative[token] += Int32(row[0])
+    positive[token] += Int32(row[1])
+    count += 1
+  }
+}
+
+extension TrainedMoodReader {
+  /// Words that pull less than this are not worth naming.
+  static let leastPull = 0.12
+  /// A person reads a few reasons, not all of them.
+  static let mostReasons = 8
+
+  /// The words and signs that moved the score, from the model's own weights, strongest first.
+  ///
+  /// A weight is what the word's features add to the odds of positive against negative. Words the
+  /// desk has named weigh what `BrandLexicon.weight` says.
+  public func reasons(for text: String, language hint: Language?) -> [MoodReason] {
+    var workspace = pool.take()
+    defer { pool.giveBack(workspace) }
+    let (language, index) = prepare(text, hint: hint, in: &workspace)
+    var sink = ReasonSink(model: model, tokens: workspace.text.tokens.count)
+    MoodFeatures.walk(
+      &workspace, language: index ?? 0, isUzbek: language == .uzbek, forms: forms, into: &sink)
+    let temperature = model.calibration[index ?? 0].temperature
+    let scale =
+      Double(model.steps[1]) / Double(max(1, sink.count)).squareRoot() / temperature
+    var pulls = sink.positive.indices.map { token in
+      Double(sink.positive[token] - sink.negative[token]) * scale
+    }
+    brand.visit(workspace, fold: fold) { token, sentiment in
+      pulls[token] =
+        sentiment == .neutral ? 0 : sentiment == .positive
+        ? BrandLexicon.weight : -BrandLexicon.weight
+    }
+    return reasons(pulls, workspace, Array(text.utf8))
+  }
+
+  private func reasons(
+    _ pulls: [Double], _ workspace: MoodWorkspace, _ bytes: [UInt8]
+  ) -> [MoodReason] {
+    let moved = pulls.indices.filter { abs(pulls[$0]) >= Self.leastPull }
+      .sorted { (abs(pulls[$0]), $1) > (abs(pulls[$1]), $0) }
+    return moved.prefix(Self.mostReasons).map { index in
+      let token = workspace.text.tokens[index]
+      let range = Int(token.byteStart)..<min(bytes.count, Int(token.byteEnd))
+      return MoodReason(
+        word: String(decoding: bytes[range], as: UTF8.self), weight: pulls[index])
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crisisdesk-train",
+    abstract: "Trains and measures the model that reads moods.",
+    subcommands: [Study.self])
+}
