@@ -1,3 +1,5 @@
+#include "mood_model_stamp.h"
+
 #ifdef __APPLE__
 #define SYMBOL(name) _##name
   .section __TEXT,__const

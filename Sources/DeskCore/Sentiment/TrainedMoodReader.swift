@@ -53,10 +53,14 @@ public struct TrainedMoodReader: MoodReader {
   private func read(
     _ language: Language, _ index: Int?, in workspace: inout MoodWorkspace
   ) -> MoodReading {
-    var sink = MoodSink(model: model)
+    var sink = HashSink.empty
+    swap(&sink, &workspace.features)
+    sink.clear()
     MoodFeatures.walk(
       &workspace, language: index ?? 0, isUzbek: language == .uzbek, forms: forms, into: &sink)
-    return answer(MoodScores(sink, model: model), language, index, in: &workspace)
+    let scores = sink.scores(model)
+    swap(&sink, &workspace.features)
+    return answer(scores, language, index, in: &workspace)
   }
 
   /// Cuts the text, names its language, and looks its words up in the lexicons.

@@ -23,8 +23,8 @@ struct Confusion: Sendable {
 
   func f1(_ kind: Int) -> Double {
     let said = (0..<classes).reduce(0) { $0 + counts[$1][kind] }
-    let true_ = counts[kind].reduce(0, +)
-    return 2 * Double(counts[kind][kind]) / Double(max(1, said + true_))
+    let actual = counts[kind].reduce(0, +)
+    return 2 * Double(counts[kind][kind]) / Double(max(1, said + actual))
   }
 
   /// The mean over the classes that occur, in per cent.

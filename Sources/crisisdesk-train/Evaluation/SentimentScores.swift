@@ -28,7 +28,8 @@ struct SentimentScores {
       guard !isPolar else { continue }
       let shares = [reading.negative, reading.neutral, reading.positive]
       errors[row.language.rawValue, default: CalibrationError()]
-        .add(share: shares[reading.sentiment.rawValue], isRight: reading.sentiment.rawValue == truth)
+        .add(
+          share: shares[reading.sentiment.rawValue], isRight: reading.sentiment.rawValue == truth)
     }
   }
 

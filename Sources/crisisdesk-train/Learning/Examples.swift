@@ -25,6 +25,8 @@ struct Target: Sendable {
 struct Examples {
   var buckets: [UInt32] = []
   var starts: [Int] = [0]
+  /// Where the runs of letters of a text begin, after its words.
+  var splits: [Int] = []
   var dense: [[Int32]] = []
   var targets: [Target] = []
   var weights: [Float] = []
@@ -34,10 +36,15 @@ struct Examples {
   var count: Int { targets.count }
 
   mutating func append(
-    hashes: [UInt64], bits: UInt64, dense places: [Int], target: Target, weight: Float,
+    words: [UInt64], runs: [UInt64], bits: UInt64, dense places: [Int], target: Target,
+    weight: Float,
     source: Int = 0
   ) {
-    for hash in hashes {
+    for hash in words {
+      buckets.append(UInt32(truncatingIfNeeded: MoodExtractor.bucket(hash, bits: bits)))
+    }
+    splits.append(buckets.count)
+    for hash in runs {
       buckets.append(UInt32(truncatingIfNeeded: MoodExtractor.bucket(hash, bits: bits)))
     }
     starts.append(buckets.count)

@@ -20,7 +20,7 @@ struct LanguageTrainer {
       let weight = Float(mean / Double(counts[row.language] ?? 1))
       for text in [row.text, Self.cut(row.text, &random)] {
         examples.append(
-          hashes: extractor.languageHashes(text), bits: recipe.languageBits, dense: [],
+          words: extractor.languageHashes(text), runs: [], bits: recipe.languageBits, dense: [],
           target: Target(truth: [], possible: []), weight: weight,
           source: recipe.index(of: row.language))
       }

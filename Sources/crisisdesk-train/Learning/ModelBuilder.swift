@@ -51,8 +51,7 @@ struct ModelBuilder {
     }
     return ModelParts(
       name: name, languages: recipe.languages, languageTable: language.table,
-      sentimentTable: bytes, abuseTable: [Int8](repeating: 0, count: 1 << recipe.abuse.bits),
-      intentTable: [Int8](repeating: 0, count: 4 << recipe.intent.bits),
+      sentimentTable: bytes, sideTable: [Int8](repeating: 0, count: 4 << recipe.intent.bits),
       steps: [language.step, step, 1, 1], dense: dense,
       calibration: recipe.languages.flatMap { _ in [1, 0, 0, 0] })
   }
@@ -63,9 +62,11 @@ struct ModelBuilder {
   ) {
     let (abuseBytes, abuseStep) = Quantiser.quantise(abuse.table.map { $0[0] })
     let (intentBytes, intentStep) = Quantiser.quantise(
-      intent.table.flatMap { [$0[0], $0[1], $0[2], 0] })
-    parts.abuseTable = abuseBytes
-    parts.intentTable = intentBytes
+      intent.table.flatMap { [$0[0], $0[1], $0[2]] })
+    for row in abuseBytes.indices {
+      parts.sideTable[row * 4] = abuseBytes[row]
+      for place in 0..<3 { parts.sideTable[row * 4 + 1 + place] = intentBytes[row * 3 + place] }
+    }
     parts.steps[2] = abuseStep
     parts.steps[3] = intentStep
     for row in 0..<recipe.denseRows {

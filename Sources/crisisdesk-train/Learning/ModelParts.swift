@@ -6,8 +6,8 @@ struct ModelParts {
   var languages: [Language]
   var languageTable: [Int8]
   var sentimentTable: [Int8]
-  var abuseTable: [Int8]
-  var intentTable: [Int8]
+  /// Abuse, complaint, question, praise for each bucket.
+  var sideTable: [Int8]
   var steps: [Float]
   var dense: [Float]
   var calibration: [Float]
@@ -17,10 +17,9 @@ struct ModelParts {
     let sections: [(ModelFormat.Section, [UInt8])] = [
       (.name, Array(name.utf8)),
       (.languages, Array(languages.map { $0.rawValue }.joined().utf8)),
-      (.languageTable, languageTable.map { UInt8(bitPattern: $0) }),
+      (.languageTable, languageTable.map { UInt8(128 + Int($0)) }),
       (.sentimentTable, sentimentTable.map { UInt8(bitPattern: $0) }),
-      (.abuseTable, abuseTable.map { UInt8(bitPattern: $0) }),
-      (.intentTable, intentTable.map { UInt8(bitPattern: $0) }),
+      (.sideTable, sideTable.map { UInt8(bitPattern: $0) }),
       (.steps, Self.bytes(steps)), (.dense, Self.bytes(dense)),
       (.calibration, Self.bytes(calibration)),
     ]

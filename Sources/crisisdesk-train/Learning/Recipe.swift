@@ -4,9 +4,11 @@ import DeskCore
 struct Recipe: Sendable {
   var seed: UInt64 = 1
   var sentiment = ScoreLearner.Settings()
-  var languageBits: UInt64 = 15
-  var abuse = ScoreLearner.Settings(bits: 18, passes: 4)
-  var intent = ScoreLearner.Settings(bits: 17, passes: 5)
+  var languageBits: UInt64 = 14
+  /// Abuse and intent share the rows of one table.
+  static let sideBits: UInt64 = 17
+  var abuse = ScoreLearner.Settings(bits: sideBits, passes: 4)
+  var intent = ScoreLearner.Settings(bits: sideBits, passes: 5)
   /// Rows of a source are weighed so that its total grows with this power of its size.
   var sizePower = 0.6
   /// How far the classes of a source are brought to equal weight, 0 to 1.

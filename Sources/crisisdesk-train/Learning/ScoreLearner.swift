@@ -9,10 +9,10 @@ import Foundation
 final class ScoreLearner {
   struct Settings: Sendable {
     var bits: UInt64 = 21
-    var passes = 5
-    var rate: Float = 0.5
-    var denseRate: Float = 0.05
-    var decay: Float = 1e-4
+    var passes = 6
+    var rate: Float = 0.1
+    var denseRate: Float = 0.02
+    var decay: Float = 1e-3
     var denseDecay: Float = 1e-3
     /// The share of features left out of a text each time it is seen.
     var dropout: Float = 0.2
@@ -70,6 +70,28 @@ final class ScoreLearner {
   private func learn(_ index: Int, _ examples: Examples, _ mask: UInt64) -> Double {
     let range = examples.starts[index]..<examples.starts[index + 1]
     let limit = UInt64(settings.dropout * 256)
+    let words = range.lowerBound..<examples.splits[index]
+    let runs = examples.splits[index]..<range.upperBound
+    let (wordScore, wordValue) = sum(words, examples, mask, limit)
+    let (runScore, runValue) = sum(runs, examples, mask, limit)
+    var score = wordScore + runScore
+    for row in examples.dense[index] { score += dense[Int(row)].weight }
+    score += habits[examples.sources[index]].weight
+    let (slope, loss) = Self.slope(score, examples.targets[index])
+    let weighed = slope * examples.weights[index]
+    update(words, examples, weighed * wordValue, mask, limit)
+    update(runs, examples, weighed * runValue, mask, limit)
+    for row in examples.dense[index] {
+      Self.step(&dense[Int(row)], weighed, settings.denseRate, settings.denseDecay)
+    }
+    Self.step(&habits[examples.sources[index]], weighed, settings.denseRate, 1e-3)
+    return Double(loss * examples.weights[index])
+  }
+
+  /// The sum of the weights of the features that are kept, each counted as the second value says.
+  private func sum(
+    _ range: Range<Int>, _ examples: Examples, _ mask: UInt64, _ limit: UInt64
+  ) -> (SIMD4<Float>, Float) {
     var kept = 0
     var score = SIMD4<Float>.zero
     table.withUnsafeBufferPointer { table in
@@ -81,17 +103,7 @@ final class ScoreLearner {
       }
     }
     let value = 1 / Float(max(1, kept)).squareRoot()
-    score *= value
-    for row in examples.dense[index] { score += dense[Int(row)].weight }
-    score += habits[examples.sources[index]].weight
-    let (slope, loss) = Self.slope(score, examples.targets[index])
-    let weighed = slope * examples.weights[index]
-    update(range, examples, weighed * value, mask, limit)
-    for row in examples.dense[index] {
-      Self.step(&dense[Int(row)], weighed, settings.denseRate, settings.denseDecay)
-    }
-    Self.step(&habits[examples.sources[index]], weighed, settings.denseRate, 1e-3)
-    return Double(loss * examples.weights[index])
+    return (score * value, value)
   }
 
   private func update(

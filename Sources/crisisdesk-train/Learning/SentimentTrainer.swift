@@ -23,7 +23,8 @@ struct SentimentTrainer {
       let source = sources[key] ?? sources.count
       sources[key] = source
       examples.append(
-        hashes: features.hashes, bits: recipe.sentiment.bits, dense: features.dense,
+        words: features.words, runs: features.runs, bits: recipe.sentiment.bits,
+        dense: features.dense,
         target: Target(truth: truth, possible: facts.isPolar ? Self.polar : Self.three),
         weight: weight, source: source)
     }

@@ -27,6 +27,11 @@ struct SideTrainer {
         row, Target(truth: row.label == "off" ? .first : .reference, possible: Self.either),
         weight, recipe.abuse.bits, &extractor, &examples)
     }
+    for (row, isAbusive) in WeakAbuse.rows(corpus.sentiment, seed: recipe.seed) {
+      add(
+        row, Target(truth: isAbusive ? .first : .reference, possible: Self.either),
+        WeakAbuse.weight, recipe.abuse.bits, &extractor, &examples)
+    }
     return learn(examples, recipe.abuse, "abuse", log)
   }
 
@@ -75,7 +80,8 @@ struct SideTrainer {
     let more = extractor.sentimentPlaces(
       negative: shares.negative, positive: shares.positive, index: index)
     examples.append(
-      hashes: features.hashes, bits: bits, dense: features.dense + more, target: target,
+      words: features.words, runs: features.runs, bits: bits, dense: features.dense + more,
+      target: target,
       weight: weight)
   }
 

@@ -22,4 +22,6 @@ enum FeatureHash {
 protocol FeatureSink {
   /// Takes one feature found at a token.
   mutating func take(_ hash: UInt64, token: Int)
+  /// Takes one run of letters found in a token.
+  mutating func takeRun(_ hash: UInt64, token: Int)
 }

@@ -102,7 +102,7 @@ struct MoodFeatures {
       let end = min(first + Self.longest, count + 1)
       for position in first..<end {
         hash = FeatureHash.mix(hash, letters[position])
-        if position - first + 1 >= Self.shortest { sink.take(hash, token: token) }
+        if position - first + 1 >= Self.shortest { sink.takeRun(hash, token: token) }
       }
     }
   }

@@ -141,8 +141,9 @@ struct MoodScanner {
       if scalar == 0x0A { opensSentence = true }
       return
     }
-    if kind == .word, (scalar == 0x3A && isWord("http", "https", in: text))
-      || (scalar == 0x2E && isWord("www", "ww", in: text))
+    if kind == .word,
+      (scalar == 0x3A && isWord("http", "https", in: text))
+        || (scalar == 0x2E && isWord("www", "ww", in: text))
     {
       turnIntoLink(in: &text)
       skip = .address
@@ -215,7 +216,9 @@ struct MoodScanner {
     kind = nil
     if open == .word { trimApostrophes(in: &text) }
     if text.letters.count > start, text.tokens.count < MoodText.tokenLimit {
-      if open == .word, isWord("http", "https", in: text) { turnIntoLink(in: &text) } else {
+      if open == .word, isWord("http", "https", in: text) {
+        turnIntoLink(in: &text)
+      } else {
         add(open, at: offset, into: &text)
       }
     }

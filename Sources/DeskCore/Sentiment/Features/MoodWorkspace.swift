@@ -4,6 +4,7 @@ struct MoodWorkspace: Sendable {
   var scan = TextScan()
   var spelling = [UInt16](repeating: 0, count: MoodFeatures.spellingLimit)
   var dense: [Int] = []
+  var features = HashSink()
   var sums = MoodSums()
   var lane: Lane?
 

@@ -19,14 +19,13 @@ package enum ModelFormat {
     case name = "NAME"
     /// Codes of the languages, two bytes each.
     case languages = "LANG"
-    /// A row of signed bytes for each bucket, one for each language.
+    /// A row of 32 unsigned bytes for each bucket, one for each language, 128 standing for zero.
     case languageTable = "LTAB"
     /// Signed bytes: against neutral, for negative and for positive.
     case sentimentTable = "STAB"
-    case abuseTable = "ATAB"
-    /// Signed bytes: against other, for complaint, question, praise, and a spare.
-    case intentTable = "ITAB"
-    /// Floats: what one step of a signed byte is worth, for each of the four tables.
+    /// Signed bytes: for abuse; and against other, for complaint, question and praise.
+    case sideTable = "XTAB"
+    /// Floats: what one step of a byte is worth for language, sentiment, abuse and intent.
     case steps = "STEP"
     /// Floats: `DenseFeatures.count` rows of six for all languages, then for each language.
     case dense = "DENS"

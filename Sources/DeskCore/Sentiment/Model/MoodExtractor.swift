@@ -11,7 +11,9 @@ package struct MoodExtractor {
 
   private struct ListSink: FeatureSink {
     var hashes: [UInt64] = []
+    var runs: [UInt64] = []
     mutating func take(_ hash: UInt64, token: Int) { hashes.append(hash) }
+    mutating func takeRun(_ hash: UInt64, token: Int) { runs.append(hash) }
   }
 
   /// What the language head sees.
@@ -22,17 +24,18 @@ package struct MoodExtractor {
     return sink.hashes
   }
 
-  /// What the other heads see in a text of a known language: hashes and dense places.
+  /// What the other heads see in a text of a known language: hashes of words, of runs of letters,
+  /// and dense places.
   package mutating func moodHashes(
     _ text: String, language: Language, index: Int
-  ) -> (hashes: [UInt64], dense: [Int]) {
+  ) -> (words: [UInt64], runs: [UInt64], dense: [Int]) {
     MoodScanner.scan(text, forms: .shared, into: &workspace.text)
     LexiconSigns.read(&workspace, lane: Lane(language), table: .shared, fold: .shared)
     var sink = ListSink()
     MoodFeatures.walk(
       &workspace, language: index, isUzbek: language == .uzbek, forms: .shared, into: &sink)
     DenseFeatures.collect(&workspace, language: index)
-    return (sink.hashes, workspace.dense)
+    return (sink.hashes, sink.runs, workspace.dense)
   }
 
   /// The dense places that follow from a sentiment, for the text extracted last.

@@ -1,33 +1,29 @@
-/// Adds up what the features say for sentiment, abuse and intent in one walk.
-struct MoodSink: FeatureSink {
-  let sentimentTable: WeightTable
-  let abuseTable: WeightTable
-  let intentTable: WeightTable
+/// What some of the features of a text add up to in the tables.
+struct MoodTally {
   var negative: Int32 = 0
   var positive: Int32 = 0
-  var abuse: Int32 = 0
-  var complaint: Int32 = 0
-  var question: Int32 = 0
-  var praise: Int32 = 0
+  /// Abuse, complaint, question, praise.
+  var side = SIMD4<Int32>.zero
   var count = 0
 
-  init(model: MoodModel) {
-    sentimentTable = model.sentimentTable
-    abuseTable = model.abuseTable
-    intentTable = model.intentTable
-  }
-
-  @inline(__always)
-  mutating func take(_ hash: UInt64, token: Int) {
-    let sentiment = sentimentTable.row(hash)
-    negative &+= Int32(sentiment[0])
-    positive &+= Int32(sentiment[1])
-    abuse &+= Int32(abuseTable.row(hash)[0])
-    let intent = intentTable.row(hash)
-    complaint &+= Int32(intent[0])
-    question &+= Int32(intent[1])
-    praise &+= Int32(intent[2])
-    count += 1
+  /// Looks every hash up; first all in one table, then all in the other, so that the processor can
+  /// wait for many rows at once.
+  init(_ hashes: Swift.Span<UInt64>, model: MoodModel) {
+    count = hashes.count
+    let sentiment = model.sentimentTable
+    let shift = 64 - sentiment.bits
+    for index in hashes.indices {
+      let place = Int(truncatingIfNeeded: (hashes[index] &* FeatureHash.seed) &>> shift) &* 2
+      negative &+= Int32(sentiment.start[place])
+      positive &+= Int32(sentiment.start[place &+ 1])
+    }
+    let sideTable = model.sideTable
+    let sideShift = 64 - sideTable.bits
+    for index in hashes.indices {
+      let place = Int(truncatingIfNeeded: (hashes[index] &* FeatureHash.seed) &>> sideShift) &* 4
+      let row = UnsafeRawPointer(sideTable.start + place).loadUnaligned(as: SIMD4<Int8>.self)
+      side &+= SIMD4<Int32>(truncatingIfNeeded: row)
+    }
   }
 }
 
@@ -36,15 +32,19 @@ struct MoodScores {
   /// Negative, positive, abuse, complaint, question, praise; two spare.
   var values = SIMD8<Float>(repeating: 0)
 
-  init(_ sink: MoodSink, model: MoodModel) {
-    let scale = 1 / Float(max(1, sink.count)).squareRoot()
-    let sentiment = model.steps[1] * scale
-    let intent = model.steps[3] * scale
-    values[0] = Float(sink.negative) * sentiment
-    values[1] = Float(sink.positive) * sentiment
-    values[2] = Float(sink.abuse) * model.steps[2] * scale
-    values[3] = Float(sink.complaint) * intent
-    values[4] = Float(sink.question) * intent
-    values[5] = Float(sink.praise) * intent
+  /// Words and runs of letters each count one over the square root of their number.
+  init(words: MoodTally, runs: MoodTally, model: MoodModel) {
+    add(words, steps: model.steps)
+    add(runs, steps: model.steps)
+  }
+
+  private mutating func add(_ tally: MoodTally, steps: [Float]) {
+    let scale = 1 / Float(max(1, tally.count)).squareRoot()
+    values[0] += Float(tally.negative) * steps[1] * scale
+    values[1] += Float(tally.positive) * steps[1] * scale
+    values[2] += Float(tally.side[0]) * steps[2] * scale
+    values[3] += Float(tally.side[1]) * steps[3] * scale
+    values[4] += Float(tally.side[2]) * steps[3] * scale
+    values[5] += Float(tally.side[3]) * steps[3] * scale
   }
 }

@@ -13,8 +13,7 @@ public final class MoodModel: Sendable {
   let source: ModelBytes
   let languageTable: WeightTable
   let sentimentTable: WeightTable
-  let abuseTable: WeightTable
-  let intentTable: WeightTable
+  let sideTable: WeightTable
   let steps: [Float]
   let dense: [SIMD8<Float>]
   let calibration: [Calibration]
@@ -47,8 +46,7 @@ public final class MoodModel: Sendable {
     self.languages = languages
     languageTable = try reader.table(.languageTable, width: LanguageRow.width)
     sentimentTable = try reader.table(.sentimentTable, width: 2)
-    abuseTable = try reader.table(.abuseTable, width: 1)
-    intentTable = try reader.table(.intentTable, width: 4)
+    sideTable = try reader.table(.sideTable, width: 4)
     steps = try reader.floats(.steps, count: 4)
     let rows = (languages.count + 1) * DenseFeatures.count
     let flat = try reader.floats(.dense, count: rows * 6)

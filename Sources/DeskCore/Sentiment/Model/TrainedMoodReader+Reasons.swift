@@ -1,21 +1,34 @@
 /// Keeps apart what each token adds to the scores; pairs and triples count for their last word.
 struct ReasonSink: FeatureSink {
   let table: WeightTable
-  var negative: [Int32]
-  var positive: [Int32]
-  var count = 0
+  /// Positive minus negative, for each token.
+  var words: [Int32]
+  var runs: [Int32]
+  var wordCount = 0
+  var runCount = 0
 
   init(model: MoodModel, tokens: Int) {
     table = model.sentimentTable
-    negative = Array(repeating: 0, count: tokens)
-    positive = negative
+    words = Array(repeating: 0, count: tokens)
+    runs = words
   }
 
   mutating func take(_ hash: UInt64, token: Int) {
     let row = table.row(hash)
-    negative[token] += Int32(row[0])
-    positive[token] += Int32(row[1])
-    count += 1
+    words[token] += Int32(row[1]) - Int32(row[0])
+    wordCount += 1
+  }
+
+  mutating func takeRun(_ hash: UInt64, token: Int) {
+    let row = table.row(hash)
+    runs[token] += Int32(row[1]) - Int32(row[0])
+    runCount += 1
+  }
+
+  /// What a token adds, in the unit of the tables.
+  func pull(_ token: Int) -> Double {
+    Double(words[token]) / Double(max(1, wordCount)).squareRoot()
+      + Double(runs[token]) / Double(max(1, runCount)).squareRoot()
   }
 }
 
@@ -36,16 +49,14 @@ extension TrainedMoodReader {
     var sink = ReasonSink(model: model, tokens: workspace.text.tokens.count)
     MoodFeatures.walk(
       &workspace, language: index ?? 0, isUzbek: language == .uzbek, forms: forms, into: &sink)
-    let temperature = model.calibration[index ?? 0].temperature
-    let scale =
-      Double(model.steps[1]) / Double(max(1, sink.count)).squareRoot() / temperature
-    var pulls = sink.positive.indices.map { token in
-      Double(sink.positive[token] - sink.negative[token]) * scale
-    }
+    let scale = Double(model.steps[1]) / model.calibration[index ?? 0].temperature
+    var pulls = sink.words.indices.map { sink.pull($0) * scale }
     brand.visit(workspace, fold: fold) { token, sentiment in
       pulls[token] =
-        sentiment == .neutral ? 0 : sentiment == .positive
-        ? BrandLexicon.weight : -BrandLexicon.weight
+        sentiment == .neutral
+        ? 0
+        : sentiment == .positive
+          ? BrandLexicon.weight : -BrandLexicon.weight
     }
     return reasons(pulls, workspace, Array(text.utf8))
   }

@@ -16,7 +16,7 @@ struct WeightTable: @unchecked Sendable {
 
 /// How many languages a row of the language table has room for.
 enum LanguageRow {
-  static let width = 24
+  static let width = 32
 }
 
 /// Turns scores into probabilities for one language.
