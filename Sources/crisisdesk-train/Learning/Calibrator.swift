@@ -5,11 +5,13 @@ enum Calibrator {
   static let fewest = 60
 
   /// Four numbers a language, see `ModelFormat.Section.calibration`.
-  static func fit(_ parts: ModelParts, _ rows: [Row], _ recipe: Recipe) throws -> [Float] {
+  static func fit(
+    _ parts: ModelParts, _ rows: [Row], _ recipe: Recipe, _ table: SourceTable
+  ) throws -> [Float] {
     let reader = try LoadedModel(parts).reader
     var values = parts.calibration
     for (index, language) in recipe.languages.enumerated() {
-      let own = rows.filter { $0.language == language && $0.source != "xed" }
+      let own = rows.filter { $0.language == language && !table[$0.source].isPolar }
       guard own.count >= fewest else { continue }
       let scores = own.compactMap { row -> (Double, Double, Int)? in
         guard let truth = ["neg": 0, "neu": 1, "pos": 2][row.label] else { return nil }

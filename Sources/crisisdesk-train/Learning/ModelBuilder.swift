@@ -15,7 +15,7 @@ struct ModelBuilder {
     let sentiment = SentimentTrainer(recipe: recipe, table: corpus.sources)
       .train(held.train, log: log)
     var parts = firstParts(language, sentiment)
-    parts.calibration = try Calibrator.fit(parts, held.kept, recipe)
+    parts.calibration = try Calibrator.fit(parts, held.kept, recipe, corpus.sources)
     let reader = try LoadedModel(parts)
     let side = SideTrainer(recipe: recipe, table: corpus.sources) { row in
       let reading = reader.reader.read(row.text, knownAs: row.language)
@@ -57,8 +57,7 @@ struct ModelBuilder {
   }
 
   private func add(
-    abuse: (table: [SIMD4<Float>], dense: [SIMD4<Float>]),
-    intent: (table: [SIMD4<Float>], dense: [SIMD4<Float>]), to parts: inout ModelParts
+    abuse: HeadWeights, intent: HeadWeights, to parts: inout ModelParts
   ) {
     let (abuseBytes, abuseStep) = Quantiser.quantise(abuse.table.map { $0[0] })
     let (intentBytes, intentStep) = Quantiser.quantise(

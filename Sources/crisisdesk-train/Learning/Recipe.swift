@@ -7,8 +7,11 @@ struct Recipe: Sendable {
   var languageBits: UInt64 = 14
   /// Abuse and intent share the rows of one table.
   static let sideBits: UInt64 = 17
-  var abuse = ScoreLearner.Settings(bits: sideBits, passes: 4)
-  var intent = ScoreLearner.Settings(bits: sideBits, passes: 5)
+  var abuse = ScoreLearner.Settings(bits: sideBits, passes: 4, learnsHabits: false)
+  var intent = ScoreLearner.Settings(bits: sideBits, passes: 5, learnsHabits: false)
+  /// What a row of public complaints weighs, and what a hint of intent does.
+  var complaintWeight: Float = 2
+  var hintWeight: Float = 0.06
   /// Rows of a source are weighed so that its total grows with this power of its size.
   var sizePower = 0.6
   /// How far the classes of a source are brought to equal weight, 0 to 1.

@@ -18,6 +18,8 @@ final class ScoreLearner {
     var dropout: Float = 0.2
     var seed: UInt64 = 1
     var averaged = 2
+    /// What a source says more often than others is learned apart and left out of the model.
+    var learnsHabits = true
   }
 
   /// Weights and sums of squared slopes of one bucket.
@@ -76,7 +78,7 @@ final class ScoreLearner {
     let (runScore, runValue) = sum(runs, examples, mask, limit)
     var score = wordScore + runScore
     for row in examples.dense[index] { score += dense[Int(row)].weight }
-    score += habits[examples.sources[index]].weight
+    if settings.learnsHabits { score += habits[examples.sources[index]].weight }
     let (slope, loss) = Self.slope(score, examples.targets[index])
     let weighed = slope * examples.weights[index]
     update(words, examples, weighed * wordValue, mask, limit)

@@ -14,9 +14,7 @@ struct SideTrainer {
   /// The negative and positive shares that the sentiment head gives a text.
   var sentiment: (Row) -> (negative: Double, positive: Double)
 
-  func trainAbuse(_ corpus: Corpus, log: (String) -> Void) -> (
-    table: [SIMD4<Float>], dense: [SIMD4<Float>]
-  ) {
+  func trainAbuse(_ corpus: Corpus, log: (String) -> Void) -> HeadWeights {
     var examples = Examples()
     var extractor = MoodExtractor()
     let counts = Self.counts(corpus.abuse)
@@ -35,31 +33,56 @@ struct SideTrainer {
     return learn(examples, recipe.abuse, "abuse", log)
   }
 
-  func trainIntent(_ corpus: Corpus, log: (String) -> Void) -> (
-    table: [SIMD4<Float>], dense: [SIMD4<Float>]
-  ) {
+  func trainIntent(_ corpus: Corpus, log: (String) -> Void) -> HeadWeights {
     var examples = Examples()
     var extractor = MoodExtractor()
     let counts = Self.counts(corpus.intent)
     for row in corpus.intent {
       guard let truth = Self.intents[row.label] else { continue }
-      let weight = Self.weight(row, counts) * Float(table[row.source].weight)
+      var weight = Self.weight(row, counts) * Float(table[row.source].weight)
+      if row.source.hasPrefix("complaints") { weight *= recipe.complaintWeight }
       add(
         row, Target(truth: truth, possible: Self.all), weight, recipe.intent.bits, &extractor,
         &examples)
     }
-    for (row, truth, weight) in WeakIntents.rows(corpus.sentiment, table, seed: recipe.seed) {
+    for (row, truth) in WeakIntents.rows(corpus.sentiment, table, seed: recipe.seed) {
       add(
-        row, Target(truth: truth, possible: Self.all), weight, recipe.intent.bits, &extractor,
-        &examples)
+        row, Target(truth: truth, possible: Self.all), recipe.hintWeight, recipe.intent.bits,
+        &extractor, &examples)
     }
+    Self.balance(&examples)
     return learn(examples, recipe.intent, "intent", log)
+  }
+
+  /// Features of rows whose labels do not matter, to be scored.
+  func examples(_ rows: [Row], bits: UInt64) -> Examples {
+    var examples = Examples()
+    var extractor = MoodExtractor()
+    for row in rows {
+      add(row, Target(truth: .first, possible: Self.all), 1, bits, &extractor, &examples)
+    }
+    return examples
+  }
+
+  /// Brings the four intents to the same total weight, so that none is the answer by habit.
+  private static func balance(_ examples: inout Examples) {
+    var totals: [UInt8: Float] = [:]
+    for index in examples.targets.indices {
+      totals[examples.targets[index].truth.rawValue, default: 0] += examples.weights[index]
+    }
+    let pure: [ClassSet] = [.first, .second, .third, .reference]
+    let mean = pure.reduce(0) { $0 + (totals[$1.rawValue] ?? 0) } / 4
+    for index in examples.targets.indices {
+      let truth = examples.targets[index].truth
+      guard pure.contains(truth), let total = totals[truth.rawValue], total > 0 else { continue }
+      examples.weights[index] *= mean / total
+    }
   }
 
   private func learn(
     _ examples: Examples, _ settings: ScoreLearner.Settings, _ name: String,
     _ log: (String) -> Void
-  ) -> (table: [SIMD4<Float>], dense: [SIMD4<Float>]) {
+  ) -> HeadWeights {
     var settings = settings
     settings.seed = recipe.seed
     let learner = ScoreLearner(
@@ -67,7 +90,8 @@ struct SideTrainer {
       sources: (examples.sources.max() ?? 0) + 1)
     learner.train(examples)
     log("\(name): \(examples.count) texts")
-    return learner.weights()
+    let weights = learner.weights()
+    return HeadWeights(table: weights.table, dense: weights.dense)
   }
 
   private func add(

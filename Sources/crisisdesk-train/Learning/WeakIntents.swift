@@ -1,24 +1,23 @@
 import DeskCore
 
 /// Intents read off sentiment labels: a bad review is a complaint, a good one is praise, and what
-/// is neutral without a question mark is neither. They weigh little and there are many of them.
+/// is neutral without a question mark is neither. There are many of them.
 enum WeakIntents {
-  static let weight: Float = 0.12
-  static let limit = 1500
+  static let limit = 1200
 
   static func rows(
     _ rows: [Row], _ table: SourceTable, seed: UInt64
-  ) -> [(Row, ClassSet, Float)] {
+  ) -> [(Row, ClassSet)] {
     var random = SeededRandom(seed: seed)
     var counts: [String: Int] = [:]
-    var found: [(Row, ClassSet, Float)] = []
+    var found: [(Row, ClassSet)] = []
     for row in rows.shuffled(using: &random) {
       let key = row.source + row.language.rawValue + row.label
       guard let truth = truth(row, table[row.source].kind), counts[key, default: 0] < limit else {
         continue
       }
       counts[key, default: 0] += 1
-      found.append((row, truth, weight))
+      found.append((row, truth))
     }
     return found
   }

@@ -1,10 +1,10 @@
-/// What tells languages apart: letters in runs of one to four, and whole words, in lower case.
+/// What tells languages apart: letters in runs of one to three, and whole words, in lower case.
 enum LanguageFeatures {
   /// Enough of a text to know its language.
   static let letterLimit = 400
 
   private static let word: UInt64 = 0x11
-  private static let longest = 4
+  private static let longest = 3
 
   static func walk(_ text: borrowing MoodText, into sink: inout some FeatureSink) {
     let letters = text.letters.span

@@ -35,10 +35,8 @@ enum LexiconSigns {
     table: LexiconTable, fold: FoldTable
   ) -> UInt64? {
     var word = WordBuffer()
-    for position in Int(token.start)..<Int(token.end) {
-      let letter = fold[UInt32(workspace.text.letters[position])]
-      word.append(letter, isUpper: false, at: position)
-    }
+    word.fill(
+      workspace.text.letters.span, Int(token.start)..<Int(token.end), fold: fold)
     var match = table.match(word, after: opening)
     if token.isDrawnOut, match.marks == .zero, word.squeeze() {
       match = table.match(word, after: opening)

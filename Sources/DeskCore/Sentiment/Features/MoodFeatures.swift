@@ -4,7 +4,7 @@
 /// A feature is a hash; every head of the model takes as many of its bits as its table has.
 struct MoodFeatures {
   /// Rises whenever the same text may give other features: models of another version are refused.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let spellingLimit = MoodText.wordLimit * 2 + 2
   static let shortest = 2
   static let longest = 5
