@@ -136,7 +136,8 @@ extension Words {
       card.mentions[state].flatMap { $0 > 0 ? "\($0) \(state.filterName)" : nil }
     }
     let total = card.mentions.values.reduce(0, +)
-    lines.append("\(total) mentions stored: " + states.joined(separator: ", "))
+    let noun = total == 1 ? "mention" : "mentions"
+    lines.append("\(total) \(noun) stored: " + states.joined(separator: ", "))
     return lines
   }
 
