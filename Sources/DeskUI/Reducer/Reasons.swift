@@ -79,7 +79,8 @@ extension DeskState {
 
   /// Why the account cannot answer in public; nil where it can.
   func unablePublic(_ mention: Mention) -> String? {
-    account(of: mention).capabilities.contains(.reply) ? nil : Words.noReply
+    account(of: mention).capabilities.contains(.reply)
+      ? nil : Words.noReply(mention.incoming.platform)
   }
 
   /// Why the account cannot answer in private; nil where it can.

@@ -54,7 +54,7 @@ import Testing
     let words = problem.map { Words.filterProblem($0) }
     #expect(
       words
-        == "column 8: \"angry\" is no intent; expected complaint, question, praise, other")
+        == "column 8: \"angry\" is no intent; there is complaint question praise other")
   }
 
   @Test func whatIsPrintedReadsTheSame() throws {
