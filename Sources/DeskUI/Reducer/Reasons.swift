@@ -65,6 +65,9 @@ extension DeskState {
       return Words.refusal(.state(mention.id, mention.state))
     case .reopen where marks.isEmpty && struck[mention.id] == nil && !mention.state.allows(.open):
       return Words.refusal(.state(mention.id, mention.state))
+    case .isNegative, .isNeutral, .isPositive, .intent, .uncorrect:
+      guard mention.state == .own || mention.state == .withdrawn else { return nil }
+      return Words.refusal(.state(mention.id, mention.state))
     case .copyURL where mention.incoming.url == nil: return Words.noAddress
     case .browse where SafeAddress.check(mention.incoming.url) == nil: return Words.noAddress
     default: return nil

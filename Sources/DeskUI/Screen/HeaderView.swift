@@ -53,6 +53,9 @@ struct HeaderView {
     if state.status.sources.isEmpty {
       line.add(Words.noSources, theme[.header], into: &buffer)
     }
+    if let percent = state.status.rereadPercent {
+      line.add(Words.rereading(percent), theme[.header], into: &buffer)
+    }
     for source in state.status.sources {
       let style = source.isWell ? theme[.header] : theme[.headerAlert]
       line.add(Words.source(source, now: state.now), style, into: &buffer)

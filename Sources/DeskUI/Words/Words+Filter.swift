@@ -13,6 +13,7 @@ extension Words {
     case .unknownValue(let value, let key): "\"\(value)\" is no \(key.rawValue)"
     case .missingValue(let key): "\(key.rawValue): needs a value"
     case .repeated(let key): "\(key.rawValue): can stand only once"
+    case .badShare(let text): "\"\(text)\" is not one number from 0 to 1"
     case .badTime(let text): "\"\(text)\" is not a time"
     case .emptyRange: "the end is not after the beginning"
     case .openQuote: "this quotation mark is never closed"

@@ -39,6 +39,8 @@ extension Words {
   static func stale(_ age: Span) -> String { "STALE \(ClockText.length(age))" }
   static let noSources = "no source is configured"
 
+  static func rereading(_ percent: Int) -> String { "reading moods anew: \(percent) %" }
+
   /// A source's name, state and, where it is not well, why.
   static func source(_ source: SourceHealth, now: Timestamp) -> String {
     let heard = source.heardAt.map { " " + ClockText.length(now.since($0)) } ?? ""

@@ -57,6 +57,12 @@ extension Words {
   static func unknownLevel(_ name: String) -> String {
     "there is no level \(SafeText.line(name)): calm, watch, incident or crisis"
   }
+  static func unknownIntent(_ name: String) -> String {
+    let names = Intent.allCases.map(\.name).joined(separator: ", ")
+    return name.isEmpty
+      ? "an intent is missing: \(names)"
+      : "there is no intent \(SafeText.line(name)): \(names)"
+  }
   static func unknownAct(_ name: String) -> String {
     "nothing is called :\(SafeText.line(name)); ? lists every act"
   }
