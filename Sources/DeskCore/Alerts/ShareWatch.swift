@@ -21,7 +21,9 @@ struct ShareWatch: Hashable, Sendable {
   }
 
   /// Reads a bucket and then learns from it.
-  mutating func take(_ bucket: CountBucket, window: ValueWindow, period: Double, tuning: SpikeTuning)
+  mutating func take(
+    _ bucket: CountBucket, window: ValueWindow, period: Double, tuning: SpikeTuning
+  )
     -> Reading
   {
     let usual = baseline.usual(localHour: bucket.localHour)

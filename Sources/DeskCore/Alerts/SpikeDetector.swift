@@ -5,7 +5,7 @@
 ///
 ///     strength = mean decades / 3.5 + evidence / 40 nats
 ///
-/// With the threshold in the middle of its plateau (1.55) full evidence still needs a value that
+/// With the threshold in the middle of its plateau (1.58) full evidence still needs a value that
 /// comes once in 80, and a value alone needs one in 270,000: both must speak. One episode is one
 /// alarm, until it triples, or what were copies become many texts. Nothing is ever looked up in
 /// later values, in the length or in the range of the series.
@@ -41,6 +41,7 @@ public struct SpikeDetector: Hashable, Sendable {
   public mutating func observe(_ given: CountBucket) -> SpikeReading {
     let bucket = Self.sane(given)
     step(to: bucket.start.seconds)
+    baseline.measure(bucket.count)
     let usual = baseline.values == 0 ? bucket.count : baseline.usual(localHour: bucket.localHour)
     window.append(bucket, usual: usual)
     var reading = SpikeReading(
@@ -59,7 +60,8 @@ public struct SpikeDetector: Hashable, Sendable {
 
 extension SpikeDetector {
   private mutating func readVolume(
-    _ bucket: CountBucket, usual: Double, share: ShareWatch.Reading, into reading: inout SpikeReading
+    _ bucket: CountBucket, usual: Double, share: ShareWatch.Reading,
+    into reading: inout SpikeReading
   ) {
     let sums = window.sums(Self.short)
     let oneRatio = baseline.logRatio(bucket.count, usual: usual)

@@ -3,7 +3,7 @@
 /// Each stands in the middle of a range in which the score on the development series hardly moves;
 /// the ranges are in the decision page on spikes.
 public struct SpikeTuning: Hashable, Sendable {
-  /// How strong a reading must be for an alarm; 1.35...1.60 is flat, above 1.65 much is missed.
+  /// How strong a reading must be for an alarm; 1.45...1.65 is flat, above 1.7 much is missed.
   public var threshold: Double
   /// How long it must be quiet before the next episode can begin, in hours; 6...15 is flat.
   public var quietHours: Double
@@ -11,7 +11,7 @@ public struct SpikeTuning: Hashable, Sendable {
   public var leastValues: Int
 
   /// Makes a setting; the one without arguments is what the desk uses.
-  public init(threshold: Double = 1.55, quietHours: Double = 12, leastValues: Int = 36) {
+  public init(threshold: Double = 1.58, quietHours: Double = 12, leastValues: Int = 36) {
     self.threshold = threshold
     self.quietHours = quietHours
     self.leastValues = leastValues

@@ -49,6 +49,9 @@ public struct Baseline: Hashable, Sendable {
     logarithm((sum + grain) / (usual + grain))
   }
 
+  /// Notes the step to a value; called before the value is judged, so that scale never matters.
+  mutating func measure(_ value: Double) { unit.learn(value) }
+
   mutating func learn(_ bucket: CountBucket, oneRatio: Double, sumRatio: Double) {
     let usual = usual(localHour: bucket.localHour)
     let grain = grain
@@ -59,7 +62,6 @@ public struct Baseline: Hashable, Sendable {
     oneTail.learn(oneRatio, memory: tailMemory)
     sumTail.learn(sumRatio, memory: tailMemory)
     week.learn(bucket.count, at: bucket.localHourNumber)
-    unit.learn(bucket.count)
   }
 
   mutating func pass(through snapshot: inout Snapshot) {
