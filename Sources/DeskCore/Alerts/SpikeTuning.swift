@@ -9,11 +9,17 @@ public struct SpikeTuning: Hashable, Sendable {
   public var quietHours: Double
   /// How many values must be known before the first alarm.
   public var leastValues: Int
+  /// The least sum of three values for an alarm, in grains of the series (voices, for counts): one
+  /// or two voices are no crisis, however rare; 1...6 is flat.
+  public var leastSum: Double
 
   /// Makes a setting; the one without arguments is what the desk uses.
-  public init(threshold: Double = 1.58, quietHours: Double = 12, leastValues: Int = 36) {
+  public init(
+    threshold: Double = 1.58, quietHours: Double = 12, leastValues: Int = 36, leastSum: Double = 5
+  ) {
     self.threshold = threshold
     self.quietHours = quietHours
     self.leastValues = leastValues
+    self.leastSum = leastSum
   }
 }
