@@ -30,8 +30,14 @@ public struct AlertRule: Hashable, Codable, Sendable {
     guard kinds.contains(alarm.kind), alarm.severity >= severity else { return false }
     switch alarm.kind {
     case .silence: return true
-    case .volume: return alarm.sum >= Double(minimumCount)
+    case .volume: return alarm.sum >= Double(minimumCount) && isNoBusyDay(alarm)
     case .negative: return alarm.negative >= Double(minimumCount)
     }
+  }
+
+  /// Less than three times the usual in the usual mood is a busy day: a mark on the graph, no alert.
+  private func isNoBusyDay(_ alarm: SpikeAlarm) -> Bool {
+    guard alarm.severity == .low, alarm.judged >= 5 else { return true }
+    return alarm.negative / alarm.judged > alarm.usualShare + 0.05
   }
 }

@@ -91,7 +91,8 @@ extension SpikeDetector {
   ) {
     let isHigh =
       strength >= tuning.threshold && baseline.values >= tuning.leastValues
-      && sums.count >= tuning.leastSum * baseline.grain && !isHabit(sums, at: bucket)
+      && sums.count >= tuning.leastSum * baseline.grain
+      && sums.count >= tuning.leastRise * sums.usual && !isHabit(sums, at: bucket)
     let cause = volumeEpisode.take(
       isHigh: isHigh, clock: clock, sum: sums.count, texts: sums.texts, quiet: quiet)
     if let cause { reading.alarms.append(alarm(.volume, cause, sums, bucket, share: share)) }

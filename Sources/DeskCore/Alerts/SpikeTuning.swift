@@ -12,14 +12,18 @@ public struct SpikeTuning: Hashable, Sendable {
   /// The least sum of three values for an alarm, in grains of the series (voices, for counts): one
   /// or two voices are no crisis, however rare; 1...6 is flat.
   public var leastSum: Double
+  /// How many times the usual sum it must be at least, whatever the statistics say.
+  public var leastRise: Double
 
   /// Makes a setting; the one without arguments is what the desk uses.
   public init(
-    threshold: Double = 1.58, quietHours: Double = 12, leastValues: Int = 36, leastSum: Double = 5
+    threshold: Double = 1.58, quietHours: Double = 12, leastValues: Int = 36, leastSum: Double = 5,
+    leastRise: Double = 2
   ) {
     self.threshold = threshold
     self.quietHours = quietHours
     self.leastValues = leastValues
     self.leastSum = leastSum
+    self.leastRise = leastRise
   }
 }
