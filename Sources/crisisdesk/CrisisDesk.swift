@@ -16,7 +16,7 @@ struct CrisisDesk: ParsableCommand {
       ClassifyVerb.self, QueueVerb.self, ClaimVerb.self, JudgeVerb.self, CorrectVerb.self,
       CorrectionsVerb.self, ReplyVerb.self,
       PostVerb.self, PauseVerb.self, ResumeVerb.self, LevelVerb.self, StatusVerb.self,
-      AuditVerb.self, ServeVerb.self,
+      AuditVerb.self, ServeVerb.self, SpikesVerb.self,
     ],
     defaultSubcommand: DashboardVerb.self)
 }
