@@ -21,8 +21,9 @@ extension ScriptedMastodon {
       if let remaining = state.faults.remaining {
         answer.headers += [
           ("x-ratelimit-limit", "300"), ("x-ratelimit-remaining", String(remaining)),
-          ("x-ratelimit-reset", Self.now.adding(.minutes(5)).rfc3339),
+          ("x-ratelimit-reset", Self.now.adding(.seconds(Int64(state.faults.window))).rfc3339),
         ]
+        if state.faults.countsDown { state.faults.remaining = max(0, remaining - 1) }
       }
       return answer
     }
