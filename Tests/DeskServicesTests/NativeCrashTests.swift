@@ -135,8 +135,8 @@ import Testing
     native.desk.clock.advance(by: .minutes(1))
     native.platform.publishDue(at: native.desk.now)
     _ = try resume(native)
-    for round in 0..<6 {
-      try await round(of: native, ServiceLease(store: native.desk.desk, holder: "end \(round)"))
+    for number in 0..<6 {
+      try await round(of: native, ServiceLease(store: native.desk.desk, holder: "end \(number)"))
       native.desk.clock.advance(by: .seconds(31))
       native.platform.publishDue(at: native.desk.now)
     }

@@ -30,7 +30,8 @@ public final class MastodonConnector: Connector {
     self.settings = settings
     self.clock = clock
     transport = HTTPTransport(
-      proxy: settings.proxy, connectTimeout: settings.connectTimeout,
+      proxy: settings.proxy, trusting: settings.trustedCertificates,
+      connectTimeout: settings.connectTimeout,
       requestTimeout: settings.requestTimeout, idleTimeout: settings.idleTimeout)
   }
 

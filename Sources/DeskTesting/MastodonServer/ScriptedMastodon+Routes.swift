@@ -74,7 +74,7 @@ extension ScriptedMastodon {
   }
 
   private static func instance(_ state: ServerState) -> ServerAnswer {
-    let socket = "ws://" + state.root.dropFirst("http://".count)
+    let socket = "ws" + state.root.dropFirst("http".count)
     return .json(
       ServerWire.Instance(
         domain: "scripted.test", configuration: .init(urls: .init(streaming: socket))))
