@@ -15,6 +15,8 @@ public final class FakeConnector: Connector {
     case fails(ConnectorError)
     /// It waits until the test lets it go on, and works then.
     case waits
+    /// It waits until the test lets it go on, and fails then.
+    case waitsAndFails(ConnectorError)
   }
 
   struct State: Sendable {
@@ -134,10 +136,17 @@ public final class FakeConnector: Connector {
     case .vanishes: return .unknown("no answer")
     case .fails(let error): throw error
     case .waits:
-      await withCheckedContinuation { continuation in
-        state.withLock { $0.waiting.append(continuation) }
-      }
+      await untilLetGo()
       return .done(native: arrive(admitted.item))
+    case .waitsAndFails(let error):
+      await untilLetGo()
+      throw error
+    }
+  }
+
+  private func untilLetGo() async {
+    await withCheckedContinuation { continuation in
+      state.withLock { $0.waiting.append(continuation) }
     }
   }
 
