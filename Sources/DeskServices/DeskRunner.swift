@@ -30,9 +30,9 @@ public struct DeskRunner: Sendable {
     delivery = DeliveryService(connectors: connectors, lease: lease, clock: clock)
     rereading = RereadingService(store: store, reader: reader, clock: clock)
     sources = SourceService(
-      connectors: connectors, store: store, intake: intake, clock: clock)
+      connectors: connectors, store: store, intake: intake, reader: store, clock: clock)
     watches = connectors.filter { $0.capabilities.contains(.nativeSchedule) }.map {
-      NativeWatch(connector: $0, reader: store, lease: lease, clock: clock)
+      NativeWatch(connector: $0, lease: lease, clock: clock)
     }
   }
 

@@ -35,6 +35,14 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
     }
   }
 
+  /// Items in any of `states`, by due time.
+  public func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
+    try read { try MemoryTransaction($0).items(in: states) }
+  }
+
+  /// The pause that stands.
+  public func standingPause() throws -> Pause? { read { $0.pause } }
+
   /// Stores a batch and its cursor, or nothing.
   public func store(_ batch: IntakeBatch) throws -> IntakeResult {
     try guarded.withLock { guarded in

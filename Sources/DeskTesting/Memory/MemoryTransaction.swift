@@ -118,7 +118,8 @@ final class MemoryTransaction: DeskTransaction {
   }
 
   func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision {
-    guard var item = state.item(id) else { throw Refusal.noItem(id) }
+    guard let old = state.item(id) else { throw Refusal.noItem(id) }
+    var item = old
     let decision = Gate.decide(item, pause: state.pause, now: now)
     switch decision {
     case .admit(let admitted): item = admitted.item
@@ -127,7 +128,12 @@ final class MemoryTransaction: DeskTransaction {
     case .wait, .ignore: return decision
     }
     try update(item)
+    if let note = decision.note(on: old) { try audit(note, seat: .desk, at: now) }
     return decision
+  }
+
+  func nativePosts(of account: AccountID) throws -> [NativePost] {
+    (state.native[account] ?? []).sorted { ($0.dueAt, $0.native) < ($1.dueAt, $1.native) }
   }
 
   func setNativePosts(_ posts: [NativePost], account: AccountID) throws {
