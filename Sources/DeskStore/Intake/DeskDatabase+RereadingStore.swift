@@ -2,6 +2,7 @@ public import DeskCore
 internal import GRDB
 
 extension DeskDatabase: RereadingStore {
+  /// The next mentions to read with `model`, newest first; nil once all have been.
   public func toReread(model: String, limit: Int) throws -> Rereading? {
     if try read({ try Self.isRead($0, with: model) }) { return nil }
     return try background { db in
@@ -28,6 +29,7 @@ extension DeskDatabase: RereadingStore {
     }
   }
 
+  /// Stores what a step was read as, in one transaction.
   public func store(_ moods: [MoodReading], of step: Rereading) throws {
     try background { db in
       // Another process may have gone on with a newer model meanwhile.

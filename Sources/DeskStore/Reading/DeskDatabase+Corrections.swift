@@ -2,10 +2,12 @@ public import DeskCore
 internal import GRDB
 
 extension DeskDatabase {
+  /// What a person said of a mention's mood; nil when nobody did.
   public func correction(of mention: MentionID) throws -> CorrectionRecord? {
     try read { try CorrectionRow.fetch($0, mention.rawValue) }
   }
 
+  /// Corrected mentions above `after`, by number; without what their authors deleted.
   public func corrections(after: MentionID, limit: Int) throws -> [CorrectedMention] {
     try read { db in
       let rows = try Row.fetchAll(
