@@ -1,3 +1,4 @@
+import DeskCore
 import Foundation
 
 /// Learns up to three scores against a reference class, by AdaGrad on logistic loss, and averages
