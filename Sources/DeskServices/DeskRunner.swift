@@ -7,6 +7,7 @@ public struct DeskRunner: Sendable {
   private let delivery: DeliveryService
   private let sources: SourceService
   private let rereading: RereadingService
+  private let alerts: AlertService?
   private let watches: [NativeWatch]
   private let clock: DeskClock
 
@@ -17,17 +18,19 @@ public struct DeskRunner: Sendable {
   ///   - store: the desk's database behind its three ports.
   ///   - intake: what takes the sources' signals.
   ///   - reader: what stored mentions are read with again when another read them before.
+  ///   - alerts: what watches the counts; nil for a desk that is not watched.
   ///   - clock: the time.
   public init(
     holder: String, connectors: [any Connector],
     store: any DecisionStore & IntakeStore & RereadingStore & DeskReader, intake: IntakeService,
-    reader: any MoodReader, clock: DeskClock = .system
+    reader: any MoodReader, alerts: AlertService? = nil, clock: DeskClock = .system
   ) {
     let lease = ServiceLease(store: store, holder: holder)
     self.lease = lease
     self.clock = clock
     keeper = ScheduleKeeper(lease: lease, clock: clock)
     delivery = DeliveryService(connectors: connectors, lease: lease, clock: clock)
+    self.alerts = alerts
     rereading = RereadingService(store: store, reader: reader, clock: clock)
     sources = SourceService(
       connectors: connectors, store: store, intake: intake, reader: store, clock: clock)
@@ -62,6 +65,10 @@ public struct DeskRunner: Sendable {
       }
       group.addTask {
         try await rereading.run()
+        return false
+      }
+      group.addTask {
+        try await alerts?.run()
         return false
       }
       for watch in watches {

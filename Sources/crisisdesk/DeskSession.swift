@@ -91,7 +91,14 @@ struct DeskSession: Sendable {
 
   /// What the screen reads by.
   var librarian: Librarian {
-    Librarian(reader: store, mood: mood, seat: seat)
+    Librarian(
+      reader: store, mood: mood, seat: seat, brand: configuration.name, offset: offset)
+  }
+
+  /// Seconds east of Greenwich on the desk's clocks at an instant.
+  private var offset: @Sendable (Timestamp) -> Int {
+    let zone = zone
+    return { zone?.offsetSeconds(at: $0) ?? 0 }
   }
 
   /// The themes of the program and of this desk.
@@ -106,16 +113,17 @@ struct DeskSession: Sendable {
   /// The services of this desk, not yet running.
   func host(tell: @escaping @Sendable (String) -> Void) -> ServiceHost {
     ServiceHost(
-      store: store, connectors: connectors, judge: judge, mood: mood, bell: bell, tell: tell)
+      store: store, connectors: connectors, judge: judge, mood: mood,
+      alerts: AlertService(store: store, brand: configuration.name, offset: offset), bell: bell,
+      tell: tell)
   }
 
   /// The dashboard's state before anything is read.
   func screenState(size: Size, themes: [String], themeName: String) -> DeskState {
-    let zone = zone
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
-      keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts
-    ) { zone?.offsetSeconds(at: $0) ?? 0 }
+      keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts, offset: offset
+    )
   }
 
   private var screenAccounts: [DeskAccount] {

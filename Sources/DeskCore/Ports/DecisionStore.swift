@@ -47,6 +47,10 @@ public protocol DeskTransaction: AnyObject {
   func level() throws -> Level
   /// Moves the level.
   func setLevel(_ change: LevelChange) throws
+  /// One alert; nil when there is none.
+  func alert(_ id: AlertID) throws -> Alert?
+  /// Stores an alert, new or changed.
+  func setAlert(_ alert: Alert) throws
   /// Asks the gate about an item and stores what it says.
   func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision
   /// What is known of the posts on one account's own scheduler, by time.

@@ -89,6 +89,10 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var outbox: Int
   /// The highest id stored; 0 for an empty desk.
   public var newest: Int64
+  /// Alerts of the last day that nobody has dealt with.
+  public var alerts: Int
+  /// The number of the newest alert ever; 0 when there was none.
+  public var newestAlert: Int64
   /// How much of the mentions was read anew after the model changed, 0..<100 percent; nil when all.
   public var rereadPercent: Int?
 
@@ -97,7 +101,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
     at: Timestamp, level: Level = .calm, open: Int = 0, snoozed: Int = 0, total: Int = 0,
     dueSoon: CappedCount = CappedCount(0), overdue: CappedCount = CappedCount(0),
     oldestSeenAt: Timestamp? = nil, pause: Pause? = nil, sources: [SourceHealth] = [],
-    outbox: Int = 0, newest: Int64 = 0, rereadPercent: Int? = nil
+    outbox: Int = 0, newest: Int64 = 0, alerts: Int = 0, newestAlert: Int64 = 0,
+    rereadPercent: Int? = nil
   ) {
     self.at = at
     self.level = level
@@ -111,6 +116,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
     self.sources = sources
     self.outbox = outbox
     self.newest = newest
+    self.alerts = alerts
+    self.newestAlert = newestAlert
     self.rereadPercent = rereadPercent
   }
 }
@@ -146,6 +153,7 @@ public struct TimelineMark: Hashable, Codable, Sendable {
     case paused
     case resumed
     case gap
+    case alert(Severity)
   }
   /// What happened.
   public let kind: Kind

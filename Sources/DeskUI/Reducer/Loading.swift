@@ -31,6 +31,7 @@ extension DeskState {
     if !filter.isEmpty { effects += ask(.counts(filter, cap: Words.countCap)) }
     for layer in layers {
       switch layer {
+      case .alerts: effects += ask(.alerts)
       case .detail(let detail): effects += ask(.detail(detail.mention))
       case .composer(let composer, _): effects += ask(.detail(composer.target.id))
       default: break
@@ -85,29 +86,32 @@ extension DeskState {
   /// Takes in what was read; what was asked for another filter or range is old and is dropped.
   mutating func takeIn(_ result: LoadResult) -> [Effect] {
     loading.remove(result.request)
+    var effects: [Effect] = []
     switch (result.request, result.answer) {
     case (_, .failed(let text)): say(Words.readFailed(text), .refused)
-    case (_, .status(let status)): _ = takeIn(status)
+    case (_, .status(let status)): effects += takeIn(status)
+    case (_, .alerts(let board)): self.board = board
     case (.stream(let filter, let part, let limit), .page(let page)) where filter == self.filter:
       takeIn(page, part, limit: limit)
     case (.queue(let filter, let after, _), .page(let page)) where filter == self.filter:
       takeInQueue(page, after: after)
-    case (.mood(let range, let seconds), .mood(let buckets, let marks)):
+    case (.mood(let range, let seconds), .mood(let buckets, let marks, let usual)):
       takeInMood(range, seconds, buckets, marks)
+      if seconds == graph.bucketSeconds { graph.usual = usual }
     case (_, .posts(let board)): takeIn(board)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts
     default: break
     }
-    return loading.isEmpty && isStale ? refresh() : []
+    return effects + (loading.isEmpty && isStale ? refresh() : [])
   }
 
   /// Takes in the numbers of the header.
   mutating func takeIn(_ status: DeskStatus) -> [Effect] {
     guard status.at >= self.status.at else { return [] }
     self.status = status
-    return []
+    return hearOfAlerts(status)
   }
 
   private mutating func takeIn(_ page: MentionPage, _ part: StreamPart, limit: Int) {
