@@ -9,9 +9,11 @@ struct Episode: Hashable, Sendable {
   /// The severity told last, as a number.
   private var severity = 0.0
 
-  /// Takes one value at `clock` seconds and says why it should be told; nil when it should not.
+  /// Takes one value at `clock` seconds and says why it should be told; nil when it should not. For
+  /// `settling` seconds after it was told the peak is still taken for part of what was told.
   mutating func take(
-    isHigh: Bool, clock: Double, sum: Double, texts now: Double, severity: Severity, quiet: Double
+    isHigh: Bool, clock: Double, sum: Double, texts now: Double, severity: Severity, quiet: Double,
+    settling: Double
   ) -> SpikeAlarm.Cause? {
     guard isHigh else {
       if isOpen, clock - lastHigh >= quiet { isOpen = false }
@@ -25,7 +27,7 @@ struct Episode: Hashable, Sendable {
       peak = sum
       texts = now
       self.severity = Double(severity.rawValue)
-    } else if clock - lastTold <= Self.settling {
+    } else if clock - lastTold <= settling {
       peak = max(peak, sum)
       texts = max(texts, now)
     }
@@ -57,6 +59,4 @@ struct Episode: Hashable, Sendable {
   private static let rise = 3.0
   private static let classRise = 2.0
   private static let copies = 0.5
-  /// For half an hour the peak is still being told, in seconds.
-  private static let settling = 1800.0
 }

@@ -92,7 +92,7 @@ extension SpikeDetector {
     var severity = Severity(sum: sums.count, usual: sums.usual, grain: baseline.grain)
     let cause = volumeEpisode.take(
       isHigh: isHigh, clock: clock, sum: sums.count, texts: sums.texts, severity: severity,
-      quiet: quiet)
+      quiet: quiet, settling: settling(Self.short))
     guard let cause else { return }
     if share.isHigh { severity = severity.raised }
     reading.alarms.append(alarm(.volume, cause, severity, bucket, usualShare: share.usual))
@@ -120,7 +120,7 @@ extension SpikeDetector {
       sum: sums.negative, usual: sums.judged * share.usual, grain: baseline.grain)
     let cause = shareEpisode.take(
       isHigh: share.isHigh, clock: clock, sum: sums.negative, texts: sums.negative,
-      severity: severity, quiet: quiet)
+      severity: severity, quiet: quiet, settling: settling(ValueWindow.capacity))
     guard let cause else { return }
     reading.alarms.append(alarm(.negative, cause, severity, bucket, usualShare: share.usual))
   }
@@ -128,9 +128,11 @@ extension SpikeDetector {
   /// The second look: the same hour had about as much twice running, yesterday and the day before
   /// or in both of the last weeks. `sums` are above the floor.
   private func isHabit(_ sums: ValueWindow.Slot, at bucket: CountBucket) -> Bool {
-    guard let hour = baseline.week.habit(at: bucket.localHourNumber) else { return false }
-    let habit = (hour - baseline.floor) * sums.values
-    return habit > 2 * sums.usual && sums.count < 2 * habit
+    guard let habit = baseline.week.habit(at: bucket.localHourNumber) else { return false }
+    let least = (habit.least - baseline.floor) * sums.values
+    let most = (habit.most - baseline.floor) * sums.values
+    let isSpike = least > 2 * sums.usual && least >= tuning.leastSum * baseline.grain
+    return isSpike && sums.count < 3 * most
   }
 
   private func alarm(
@@ -145,6 +147,7 @@ extension SpikeDetector {
       negative: sums.negative, judged: sums.judged, usualShare: usualShare, texts: sums.texts)
   }
 
+  private func settling(_ values: Int) -> Double { 2 * Double(values) * baseline.period }
   private var quiet: Double { tuning.quietHours * 3600 }
 
   /// Moves the clock; after a gap the window is empty, and after more than an hour so is the

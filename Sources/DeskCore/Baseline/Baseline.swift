@@ -32,10 +32,8 @@ public struct Baseline: Hashable, Sendable {
   public func expectation(localHour: Int) -> Expectation {
     let usual = usual(localHour: localHour)
     let spread = exponential(min(oneTail.quantile, 20))
-    let middle = max(usual - floor, 0) + grain
-    return Expectation(
-      usual: usual, low: floor + max(middle / spread - grain, 0),
-      high: floor + middle * spread - grain)
+    let high = floor + (max(usual - floor, 0) + grain) * spread - grain
+    return Expectation(usual: usual, low: max(2 * usual - high, floor), high: high)
   }
 
   /// What the same local hour had on an earlier day, 1...7 days back, for one value; nil where

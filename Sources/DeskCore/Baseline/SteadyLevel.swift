@@ -11,7 +11,8 @@ struct SteadyLevel: Hashable, Sendable {
   /// count above the floor in steps of `unit` is the least.
   func capped(_ value: Double, above usual: Double, floor: Double, unit: Double) -> Double {
     guard values >= Self.freeValues else { return value }
-    let poisson = (max(usual - floor, 0) * unit).squareRoot()
+    // Never 0, or a constant series could not learn that it has changed.
+    let poisson = (max(usual - floor, unit / 100) * unit).squareRoot()
     return min(value, usual + Self.reach * max(variance.squareRoot(), poisson))
   }
 
