@@ -6,7 +6,7 @@ struct RecentKeys: Hashable, Sendable {
   private var young = [UInt32](repeating: 0, count: Self.capacity)
   private var old = [UInt32](repeating: 0, count: Self.capacity)
   private var count = 0
-  private var since = Timestamp(milliseconds: .min)
+  private var since: Timestamp?
 
   static let capacity = 65_536
   /// What both tables take.
@@ -16,17 +16,31 @@ struct RecentKeys: Hashable, Sendable {
     Self.slot(of: key, in: young).isFound || Self.slot(of: key, in: old).isFound
   }
 
-  mutating func insert(_ key: UInt64, at now: Timestamp) {
-    if count >= Self.capacity / 4 * 3 || now > since.adding(.hours(12)) {
-      old = young
-      young = [UInt32](repeating: 0, count: Self.capacity)
-      count = 0
+  /// Forgets what is older than a day; called before keys are looked up.
+  mutating func age(to now: Timestamp) {
+    guard let from = since else {
       since = now
+      return
     }
+    guard now > from.adding(.hours(12)) else { return }
+    // After more than a day not even the young ones count.
+    if now > from.adding(.hours(24)) { turn() }
+    turn()
+    since = now
+  }
+
+  mutating func insert(_ key: UInt64) {
+    if count >= Self.capacity / 4 * 3 { turn() }
     let (slot, isFound) = Self.slot(of: key, in: young)
     guard !isFound else { return }
     young[slot] = Self.tag(of: key)
     count += 1
+  }
+
+  private mutating func turn() {
+    old = young
+    young = [UInt32](repeating: 0, count: Self.capacity)
+    count = 0
   }
 
   private static func tag(of key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key) | 1 }

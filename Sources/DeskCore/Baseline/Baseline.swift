@@ -8,7 +8,8 @@ public struct Baseline: Hashable, Sendable {
   private(set) var day = DayProfile()
   private(set) var week = WeekMemory()
   private(set) var unit = StepUnit()
-  /// Tails of ln(value / usual) for one value, and for the sum of three.
+  private var leastValue = SeriesFloor()
+  /// Tails of ln(value / usual), both above the floor, for one value and for the sum of three.
   private(set) var oneTail = TailEstimate(quantile: 1, excess: 0.4)
   private(set) var sumTail = TailEstimate(quantile: 1, excess: 0.4)
   let period: Double
@@ -22,15 +23,17 @@ public struct Baseline: Hashable, Sendable {
   public var values: Int { Int(level.values) }
 
   /// The smallest step between values; what the series counts in.
-  var grain: Double { unit.grain(level: level.mean) }
+  var grain: Double { unit.grain(level: level.mean - floor) }
+
+  /// What never stops; comparisons are made above it.
+  var floor: Double { leastValue.value }
 
   /// What is usual in an hour of the local day, 0...23; all zero before the first value.
   public func expectation(localHour: Int) -> Expectation {
     let usual = usual(localHour: localHour)
     let spread = exponential(min(oneTail.quantile, 20))
-    let middle = usual + grain
-    return Expectation(
-      usual: usual, low: max(middle / spread - grain, 0), high: middle * spread - grain)
+    let high = floor + (max(usual - floor, 0) + grain) * spread - grain
+    return Expectation(usual: usual, low: max(2 * usual - high, floor), high: high)
   }
 
   /// What the same local hour had on an earlier day, 1...7 days back, for one value; nil where
@@ -44,21 +47,26 @@ public struct Baseline: Hashable, Sendable {
       hour: min(max(localHour, 0), 23), level: level.mean, valuesPerHour: valuesPerHour)
   }
 
-  /// ln of a sum against its usual value, both a grain larger, so that nothing is divided by 0.
+  /// ln of a sum above the floor against the usual one, both a grain larger, so that nothing is
+  /// divided by 0.
   func logRatio(_ sum: Double, usual: Double) -> Double {
-    logarithm((sum + grain) / (usual + grain))
+    logarithm((max(sum, 0) + grain) / (max(usual, 0) + grain))
   }
 
-  /// Notes the step to a value; called before the value is judged, so that scale never matters.
-  mutating func measure(_ value: Double) { unit.learn(value) }
+  /// Notes the step to a value and the floor; called before the value is judged, so that neither
+  /// scale nor a constant ever matters.
+  mutating func measure(_ value: Double) {
+    unit.learn(value)
+    leastValue.learn(value, week: max(7 * 86_400 / period, 100))
+  }
 
   mutating func learn(_ bucket: CountBucket, oneRatio: Double, sumRatio: Double) {
     let usual = usual(localHour: bucket.localHour)
     let grain = grain
     day.learn(
-      level.capped(bucket.count, above: usual, unit: grain), hour: bucket.localHour,
+      level.capped(bucket.count, above: usual, floor: floor, unit: grain), hour: bucket.localHour,
       days: Self.profileDays, valuesPerHour: valuesPerHour)
-    level.learn(bucket.count, rate: period / (Self.levelDays * 86_400), unit: grain)
+    level.learn(bucket.count, rate: period / (Self.levelDays * 86_400), floor: floor, unit: grain)
     oneTail.learn(oneRatio, memory: tailMemory)
     sumTail.learn(sumRatio, memory: tailMemory)
     week.learn(bucket.count, at: bucket.localHourNumber)
@@ -69,6 +77,7 @@ public struct Baseline: Hashable, Sendable {
     day.pass(through: &snapshot)
     week.pass(through: &snapshot)
     unit.pass(through: &snapshot)
+    leastValue.pass(through: &snapshot)
     oneTail.pass(through: &snapshot)
     sumTail.pass(through: &snapshot)
   }

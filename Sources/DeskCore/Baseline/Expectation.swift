@@ -2,9 +2,10 @@
 public struct Expectation: Hashable, Sendable {
   /// The usual value.
   public let usual: Double
-  /// The lower edge of the band in which about 96 % of single values lie, 0 and up.
+  /// The lower edge of the band, as far below the usual value as the upper edge is above it, but
+  /// never below what never stops.
   public let low: Double
-  /// The upper edge of that band.
+  /// The upper edge of the band; about one single value in fifty lies above it.
   public let high: Double
 
   /// Makes an expectation of its parts.
