@@ -55,11 +55,17 @@ public final class DeskDatabase: Sendable {
     }
   }
 
-  deinit {
-    guard isTemporary else { return }
-    try? intake?.close()
+  /// Ends every connection; the last process to do so empties the write-ahead log, which the next
+  /// one would have to read before its first frame.
+  public func close() {
     try? watcher.close()
     try? pool.close()
+    try? intake?.close()
+  }
+
+  deinit {
+    guard isTemporary else { return }
+    close()
     for suffix in ["", "-wal", "-shm", "-turn"] { unlink(path + suffix) }
     if let slash = path.lastIndex(of: "/") { rmdir(String(path[..<slash])) }
   }
@@ -79,7 +85,7 @@ public final class DeskDatabase: Sendable {
     guard file >= 0 else {
       throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
-    close(file)
+    Glibc.close(file)
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {

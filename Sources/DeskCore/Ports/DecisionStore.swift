@@ -7,6 +7,12 @@ public protocol DeskTransaction: AnyObject {
   func mention(_ id: MentionID) throws -> Mention?
   /// Moves a mention to a state and raises its version.
   func set(_ id: MentionID, state: MentionState, snoozedUntil: Timestamp?) throws
+  /// What a person said of its mood; nil when nobody did.
+  func correction(of id: MentionID) throws -> CorrectionRecord?
+  /// Keeps, or with nil forgets, what a person said of its mood.
+  func setCorrection(_ record: CorrectionRecord?, of id: MentionID) throws
+  /// Stores the mood a mention counts with, and by when an answer is due; its version stays.
+  func setMood(_ mood: MoodReading, dueAt: Timestamp, of id: MentionID) throws
   /// Opens every snoozed mention whose time has come, raises its version, and tells which.
   func wakeSnoozed(now: Timestamp) throws -> [MentionID]
   /// The claim on a conversation, expired or not; nil when there is none.

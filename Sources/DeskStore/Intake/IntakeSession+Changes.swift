@@ -42,20 +42,31 @@ extension IntakeSession {
     let old = try stored(id)
     let text = judged.incoming.text
     guard text != old.text, old.state != .withdrawn else { return false }
-    try writeEdit(id, old: old, judged: judged)
+    let mood = try personsWord(on: id, over: judged.mood)
+    try writeEdit(id, old: old, judged: judged, mood: mood)
     try reindex(id, old: old.text, new: text, author: old.author)
     rollUps.move(from: old.state, to: old.state.afterEdit)
     if !old.isOwn {
       rollUps.count(old.sentiment, at: old.occurredAt, difference: -1)
-      rollUps.count(judged.mood.sentiment, at: old.occurredAt, difference: 1)
+      rollUps.count(mood.sentiment, at: old.occurredAt, difference: 1)
     }
     return true
   }
 
+  /// What a person said of the mood stands through an edit; the model's own reading is renewed.
+  private func personsWord(on id: Int64, over model: MoodReading) throws -> MoodReading {
+    guard let old = try CorrectionRow.fetch(db, id) else { return model }
+    let record = CorrectionRecord(
+      correction: old.correction, model: model, seat: old.seat, at: old.at)
+    try CorrectionRow.write(db, id, record)
+    return model.corrected(by: old.correction)
+  }
+
   /// A mention that was still waiting keeps its clock; one that was closed gets a new one, because
   /// nobody could have answered what it says now.
-  private func writeEdit(_ id: Int64, old: Stored, judged: JudgedMention) throws {
-    let mood = judged.mood
+  private func writeEdit(
+    _ id: Int64, old: Stored, judged: JudgedMention, mood: MoodReading
+  ) throws {
     let incoming = judged.incoming
     let followers = incoming.author.followers
     let urgency = Urgency(mood: mood, followers: followers, visibility: incoming.visibility)

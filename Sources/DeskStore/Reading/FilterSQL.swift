@@ -19,6 +19,7 @@ struct FilterSQL {
     addList("m.sentiment", filter.sentiments.map(\.rawValue))
     addList("m.intent", filter.intents.map(\.rawValue))
     addList("m.state", filter.states.map(\.rawValue))
+    if let limit = filter.abuseAbove { add("m.abuse > ?", limit) }
     if !filter.states.isEmpty, !filter.states.contains(.open) { conditions.append("m.state > 0") }
     addPlatforms(filter.platforms)
     try addAuthor(filter.author, db)

@@ -16,6 +16,22 @@ final class MemoryTransaction: DeskTransaction {
     state.mentions[index].version += 1
   }
 
+  func correction(of id: MentionID) throws -> CorrectionRecord? { state.corrections[id] }
+
+  func setCorrection(_ record: CorrectionRecord?, of id: MentionID) throws {
+    state.corrections[id] = record
+  }
+
+  func setMood(_ mood: MoodReading, dueAt: Timestamp, of id: MentionID) throws {
+    guard let old = state.mention(id) else { throw Refusal.noMention(id) }
+    var mention = Mention(
+      id: id, incoming: old.incoming, seenAt: old.seenAt, conversation: old.conversation,
+      mood: mood, state: old.state, dueAt: dueAt)
+    (mention.version, mention.editedAt) = (old.version, old.editedAt)
+    (mention.snoozedUntil, mention.claim) = (old.snoozedUntil, old.claim)
+    state.mentions[Int(id.rawValue) - 1] = mention
+  }
+
   func wakeSnoozed(now: Timestamp) throws -> [MentionID] {
     let due = state.mentions.filter {
       guard $0.state == .snoozed, let until = $0.snoozedUntil else { return false }
