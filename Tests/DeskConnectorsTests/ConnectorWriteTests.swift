@@ -97,6 +97,30 @@ struct ConnectorWriteTests {
     await server.stop()
   }
 
+  @Test(arguments: [Span.minutes(-20), .minutes(20)])
+  func aServerWithAWrongClockIsUnderstood(skew: Span) async throws {
+    let server = try await ScriptedMastodon.start()
+    server.faults.clockSkew = skew
+    let connector = MastodonConnector(settings: settings(server))
+    #expect(
+      abs(try #require(try await connector.probe().clockSkew).seconds - skew.seconds) < 5)
+    let id = server.mention(from: "ana@far.example", text: "Help")
+    server.faults.lostAnswers = [.closed]
+    let sent = item(reply(to: id, "We are on it"), at: currentTime)
+    guard case .unknown = try await connector.send(try admitted(sent)) else {
+      Issue.record("should be unknown")
+      return
+    }
+    let write = try #require(server.log.writes.first)
+    #expect(try await connector.find(sent) == .present(native: write.native))
+    server.faults.refusals = [.limitedByDate(seconds: 60)]
+    let error = await #expect(throws: ConnectorError.self) {
+      try await connector.send(try admitted(sent))
+    }
+    #expect(Self.isLimit(try #require(error)))
+    await server.stop()
+  }
+
   @Test func absenceIsNoProofWhileARequestMayBeAtWork() async throws {
     let server = try await ScriptedMastodon.start()
     var settings = settings(server)

@@ -10,7 +10,7 @@ extension MastodonConnector {
   public func find(_ item: OutgoingItem) async throws(ConnectorError) -> Found? {
     if item.content.kind == .deletion { return try await findDeletion(item) }
     let me = try await whoAmI()
-    let since = item.createdAt.adding(.minutes(-5))
+    let since = serverTime(item.createdAt).adding(.minutes(-5))
     var query = "limit=40&exclude_reblogs=true"
     var sawDirect = false
     for _ in 0..<Self.deepestPage {

@@ -12,6 +12,9 @@ final class DeliveryLane: Sendable {
   /// How long after an attempt it is first looked for, so that a slow write can land, 5 seconds.
   static let settling = Span.seconds(5)
 
+  /// How many items of unknown fate are kept an eye on at once.
+  private static let mostUnknown = 200
+
   private let connector: any Connector
   private let lease: ServiceLease
   private let clock: DeskClock
@@ -46,10 +49,8 @@ final class DeliveryLane: Sendable {
     guard try lease.holds(at: now) || lease.renew(at: now) else {
       return Rest(until: now.adding(ServiceLease.rhythm))
     }
-    let waiting = try lease.items(in: [.queued, .unknown]).filter {
-      $0.content.account == connector.account.id
-    }
-    let next = waiting.first { $0.state == .queued }?.dueAt
+    let account = connector.account.id
+    let next = try lease.items(in: .queued, of: account, limit: 1).first?.dueAt
     if let next, next <= now {
       guard let admitted = try lease.holding(at: now, { try admit($0, now: now) }) else {
         return Rest(until: now.adding(ServiceLease.rhythm))
@@ -57,7 +58,8 @@ final class DeliveryLane: Sendable {
       if let admitted { try await send(admitted) }
       return nil
     }
-    let (item, wake) = lookable(waiting.filter { $0.state == .unknown }, now: now, unless: next)
+    let unknown = try lease.items(in: .unknown, of: account, limit: Self.mostUnknown)
+    let (item, wake) = lookable(unknown, now: now, unless: next)
     guard let item else { return Rest(until: wake) }
     try await look(for: item)
     return nil
