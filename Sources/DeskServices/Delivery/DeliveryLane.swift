@@ -104,7 +104,7 @@ final class DeliveryLane: Sendable {
     if case .unknown = fate {
       looks.withLock { $0[id] = Look(next: clock.now().adding(Self.settling)) }
     }
-    try store(fate, of: id)
+    try store(fate, of: id, attempt: admitted.item.attempts)
   }
 
   private func attempt(_ admitted: Admitted) async -> DeliveryLog.Fate {
@@ -137,8 +137,8 @@ final class DeliveryLane: Sendable {
   private func look(for item: OutgoingItem) async throws {
     do throws(ConnectorError) {
       switch try await connector.find(item) {
-      case .present(let native): try settle(.sent(native: native), of: item.id)
-      case .absent: try settle(.absent, of: item.id)
+      case .present(let native): try settle(.sent(native: native), of: item)
+      case .absent: try settle(.absent, of: item)
       case nil: looks.withLock { $0[item.id]?.isOver = true }
       }
     } catch {
@@ -147,11 +147,11 @@ final class DeliveryLane: Sendable {
   }
 
   private func settle(
-    _ fate: DeliveryLog.Fate, of id: OutgoingID
+    _ fate: DeliveryLog.Fate, of item: OutgoingItem
   ) throws(ConnectorError) {
     do {
-      try store(fate, of: id)
-      looks.withLock { $0[id] = nil }
+      try store(fate, of: item.id, attempt: item.attempts)
+      looks.withLock { $0[item.id] = nil }
     } catch {
       throw .unavailable("\(error)")
     }
@@ -171,8 +171,10 @@ final class DeliveryLane: Sendable {
     }
   }
 
-  private func store(_ fate: DeliveryLog.Fate, of id: OutgoingID) throws {
+  private func store(_ fate: DeliveryLog.Fate, of id: OutgoingID, attempt: Int) throws {
     let now = clock.now()
-    try lease.record { tx in try DeliveryLog(tx: tx, now: now).store(fate, of: id) }
+    try lease.record { tx in
+      try DeliveryLog(tx: tx, now: now).store(fate, of: id, attempt: attempt)
+    }
   }
 }
