@@ -74,6 +74,19 @@ struct ConnectorWriteTests {
     await server.stop()
   }
 
+  @Test func aPageOf404IsNoProofOfADeletion() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    let id = server.post(from: ScriptedMastodon.brand, text: "Still there")
+    let content = Outgoing(kind: .deletion, account: account, targetNative: id, text: "")
+    let deletion = item(content, at: currentTime)
+    server.faults.pagesForStatuses = true
+    await #expect(throws: ConnectorError.self) { try await connector.find(deletion) }
+    server.faults.pagesForStatuses = false
+    #expect(try await connector.find(deletion) == .absent)
+    await server.stop()
+  }
+
   @Test(arguments: [ServerFaults.LostAnswer.closed, .silence, .badGateway])
   func aLostAnswerIsUnknownAndCanBeFound(loss: ServerFaults.LostAnswer) async throws {
     let server = try await ScriptedMastodon.start()
