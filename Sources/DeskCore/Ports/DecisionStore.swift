@@ -67,8 +67,11 @@ public protocol DeskTransaction: AnyObject {
 public protocol DecisionStore: Sendable {
   /// Runs `body` in one immediate write transaction; rolls all of it back when `body` throws.
   func decide<Value: Sendable>(_ body: (any DeskTransaction) throws -> Value) throws -> Value
-  /// Items in any of `states`, by due time, as last stored; takes no write lock.
-  func items(in states: [OutgoingState]) throws -> [OutgoingItem]
+  /// The first `limit` items of an account in a state, by due time, as last stored; takes no write
+  /// lock.
+  func items(
+    in state: OutgoingState, of account: AccountID, limit: Int
+  ) throws -> [OutgoingItem]
   /// The pause that stands as last stored, nil when none does; takes no write lock.
   func standingPause() throws -> Pause?
 }

@@ -16,13 +16,15 @@ extension DeskDatabase: DecisionStore {
     }
   }
 
-  /// Items in any of `states`, by due time, as last stored; takes no write lock.
-  public func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
-    guard !states.isEmpty else { return [] }
-    let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
-    return try read { db in
+  /// The first `limit` items of an account in a state, by due time, as last stored; takes no write
+  /// lock.
+  public func items(
+    in state: OutgoingState, of account: AccountID, limit: Int
+  ) throws -> [OutgoingItem] {
+    try read { db in
       try OutgoingRow.fetch(
-        db, "WHERE state IN (\(marks)) ORDER BY dueAt, id", states.map(\.rawValue))
+        db, "WHERE state = ? AND account = ? ORDER BY dueAt, id LIMIT \(max(0, limit))",
+        [state.rawValue, account.rawValue])
     }
   }
 
