@@ -9,6 +9,7 @@ struct IntakeSession {
   let statements: IntakeStatements
   var caches: IntakeCaches
   var rollUps = RollUps()
+  var facets = FacetChanges()
   var result = IntakeResult()
   private var nextID: Int64
   private var mayHoldTombstones: Bool
@@ -38,6 +39,8 @@ struct IntakeSession {
       }
     }
     try rollUps.write(db)
+    try facets.write(db)
+    if result.new > 0 { try FreshQueue.settle(db) }
     if let cursor = batch.cursor { try store(cursor) }
     return result
   }
@@ -63,9 +66,9 @@ struct IntakeSession {
     let id = nextID
     let parent = try parent(of: incoming, accountID: accountID)
     let platformID = try platform(incoming.platform)
-    let authorID = try author(incoming.author, platformID: platformID, seenAt: judged.seenAt)
+    let facet = try facet(of: judged.mood, platformID: platformID)
     let row = MentionInsert(
-      id: id, keyHash: hash, accountID: accountID, platformID: platformID, authorID: authorID,
+      id: id, keyHash: hash, accountID: accountID, platformID: platformID, facet: facet,
       conversation: parent.conversation ?? id)
     try row.write(judged, with: statements)
     nextID += 1
@@ -79,6 +82,7 @@ struct IntakeSession {
         conversation: parent.conversation ?? id, at: batch.at)
     }
     mayHoldOrphans = mayHoldOrphans || parent.missing != nil
+    facets.insert(id, facet, isOpen: !incoming.isOwn)
     rollUps.move(from: nil, to: incoming.isOwn ? .own : .open)
     if !incoming.isOwn {
       let occurredAt = min(incoming.createdAt, judged.seenAt)

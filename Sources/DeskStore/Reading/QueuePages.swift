@@ -1,0 +1,76 @@
+internal import DeskCore
+internal import GRDB
+
+/// Reads pages of the queue; a page begins where the one before ended, however much came between.
+struct QueuePages {
+  /// Places of the queue passed over for one page before it ends early, about 50 ms.
+  private static let patience = 200_000
+  /// Mentions that a search names and that are looked up and put in order, about 15 ms.
+  private static let rare = 20_000
+  /// Mentions that a search names and that are remembered while the queue is walked.
+  private static let common = 300_000
+
+  let db: Database
+  let sql: FilterSQL
+  let after: QueuePosition?
+  let limit: Int
+
+  /// A page of the queue, most urgent first.
+  func page() throws -> MentionPage {
+    guard let table = sql.table else { return try walk(nil) }
+    let found = try SearchHits(db, table: table, match: sql.search.match, limit: Self.common)
+    if found.count <= Self.rare { return try sorted(table) }
+    if found.isComplete { return try walk { found.contains($0) } }
+    let probe = try PreparedStatement(
+      db, "SELECT 1 FROM \(table) WHERE \(table) MATCH ? AND rowid = ?")
+    probe.bind(1, sql.search.match)
+    return try walk { id in
+      probe.bind(2, id)
+      return try probe.first { _ in true } ?? false
+    }
+  }
+
+  /// Of few hits, those that wait are read and put in order.
+  private func sorted(_ table: String) throws -> MentionPage {
+    let ids = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT m.id FROM mention m
+          WHERE m.id IN (SELECT rowid FROM \(table) WHERE \(table) MATCH ?) AND +m.state = 0
+            AND (m.rank, m.id) > (?, ?) AND \(sql.condition)
+          ORDER BY m.rank, m.id LIMIT ?
+          """),
+      arguments: StatementArguments(
+        [sql.search.match, after?.rank ?? .min, after?.id.rawValue ?? 0] + sql.arguments
+          + [limit + 1]))
+    var collector = try PageCollector(db, sql, limit: limit)
+    for id in ids { guard try collector.offer(id) else { break } }
+    return try collector.page()
+  }
+
+  /// Goes down the queue, reading only rows whose facet and text (`isHit`) fit.
+  private func walk(_ isHit: ((Int64) throws -> Bool)?) throws -> MentionPage {
+    let places = try PreparedStatement(
+      db,
+      """
+      SELECT rank, id, facet FROM queue WHERE (rank, id) > (?1, ?2)
+      UNION ALL SELECT rank, id, facet FROM queueFresh WHERE (rank, id) > (?1, ?2)
+      ORDER BY rank, id
+      """)
+    places.bind(1, after?.rank ?? .min)
+    places.bind(2, after?.id.rawValue ?? 0)
+    var collector = try PageCollector(db, sql, limit: limit)
+    var passed = 0
+    let stop = try places.firstThrowing { row -> MentionPage.End? in
+      let id = row.int(1)
+      let isFit = sql.facets?.admits(Facet(rawValue: row.int(2))) ?? true
+      passed += 1
+      if try isFit && isHit?(id) ?? true, try !collector.offer(id) {
+        return .place(QueuePosition(rank: row.int(0), id: MentionID(rawValue: id)))
+      }
+      let isOver = passed >= Self.patience || collector.examined >= StreamPages.patience
+      return isOver ? .place(QueuePosition(rank: row.int(0), id: MentionID(rawValue: id))) : nil
+    }
+    return try collector.page(stoppedAt: stop)
+  }
+}
