@@ -4,6 +4,7 @@ let arguments = Arguments(CommandLine.arguments.dropFirst(2))
 do {
   switch CommandLine.arguments.dropFirst().first {
   case "store": try StoreBench(arguments).run()
+  case "open": Console.say(try ColdOpen.run(path: arguments.text("db", "")).line)
   case "fill": try DeskFiller(arguments).fill()
   case "feed": try DeskFiller(arguments).feed()
   case let other:
