@@ -26,8 +26,8 @@ extension DeskDatabase: DeskReader {
     }
   }
 
-  /// How many mentions the filter shows and hides, counting at most `cap` of each; with more than
-  /// 200,000 mentions only the newest are looked through and the count is marked as capped.
+  /// How many mentions the filter shows and hides, counting at most `cap` of each; of what no
+  /// index can tell only the newest 50,000 are looked through and the count is marked as capped.
   public func counts(
     _ filter: MentionFilter, cap: Int
   ) throws -> (shown: CappedCount, hidden: CappedCount) {

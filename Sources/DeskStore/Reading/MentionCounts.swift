@@ -4,7 +4,7 @@ internal import GRDB
 /// Counts what a filter shows and hides without reading the whole desk for it.
 struct MentionCounts {
   /// How many of the newest mentions are looked through for what no index holds.
-  private static let recent: Int64 = 200_000
+  private static let recent: Int64 = 50_000
 
   let db: Database
   let cap: Int

@@ -3,8 +3,10 @@ internal import GRDB
 
 /// Reads pages of the queue; a page begins where the one before ended, however much came between.
 struct QueuePages {
-  /// Places of the queue passed over for one page before it ends early, about 50 ms.
+  /// Places of the queue passed over for one page before it ends early, about 20 ms.
   private static let patience = 200_000
+  /// Rows read for one page before it ends early, about 50 ms.
+  private static let readable = 10_000
   /// Mentions that a search names and that are looked up and put in order, about 15 ms.
   private static let rare = 20_000
   /// Mentions that a search names and that are remembered while the queue is walked.
@@ -17,9 +19,17 @@ struct QueuePages {
 
   /// A page of the queue, most urgent first.
   func page() throws -> MentionPage {
-    guard let table = sql.table else { return try walk(nil) }
+    if !sql.states.isEmpty, !sql.states.contains(.open) {
+      return MentionPage(mentions: [], hasMore: false)
+    }
+    guard let table = sql.table else {
+      if let ids = try RareFacets.open(db, sql) { return try sorted(ids, []) }
+      return try walk(nil)
+    }
     let found = try SearchHits(db, table: table, match: sql.search.match, limit: Self.common)
-    if found.count <= Self.rare { return try sorted(table) }
+    if found.count <= Self.rare {
+      return try sorted("SELECT rowid FROM \(table) WHERE \(table) MATCH ?", [sql.search.match])
+    }
     if found.isComplete { return try walk { found.contains($0) } }
     let probe = try PreparedStatement(
       db, "SELECT 1 FROM \(table) WHERE \(table) MATCH ? AND rowid = ?")
@@ -30,19 +40,21 @@ struct QueuePages {
     }
   }
 
-  /// Of few hits, those that wait are read and put in order.
-  private func sorted(_ table: String) throws -> MentionPage {
+  /// Of few mentions, those that wait are read and put in order.
+  private func sorted(
+    _ few: String, _ arguments: [any DatabaseValueConvertible]
+  ) throws -> MentionPage {
+    let place: [any DatabaseValueConvertible] = [after?.rank ?? .min, after?.id.rawValue ?? 0]
+    // Not kept: the question for rare facets is another each time.
     let ids = try Int64.fetchAll(
-      db.cachedStatement(
+      db.makeStatement(
         sql: """
           SELECT m.id FROM mention m
-          WHERE m.id IN (SELECT rowid FROM \(table) WHERE \(table) MATCH ?) AND +m.state = 0
+          WHERE m.id IN (\(few)) AND +m.state = 0
             AND (m.rank, m.id) > (?, ?) AND \(sql.condition)
           ORDER BY m.rank, m.id LIMIT ?
           """),
-      arguments: StatementArguments(
-        [sql.search.match, after?.rank ?? .min, after?.id.rawValue ?? 0] + sql.arguments
-          + [limit + 1]))
+      arguments: StatementArguments(arguments + place + sql.arguments + [limit + 1]))
     var collector = try PageCollector(db, sql, limit: limit)
     for id in ids { guard try collector.offer(id) else { break } }
     return try collector.page()
@@ -68,7 +80,7 @@ struct QueuePages {
       if try isFit && isHit?(id) ?? true, try !collector.offer(id) {
         return .place(QueuePosition(rank: row.int(0), id: MentionID(rawValue: id)))
       }
-      let isOver = passed >= Self.patience || collector.examined >= StreamPages.patience
+      let isOver = passed >= Self.patience || collector.examined >= Self.readable
       return isOver ? .place(QueuePosition(rank: row.int(0), id: MentionID(rawValue: id))) : nil
     }
     return try collector.page(stoppedAt: stop)
