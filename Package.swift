@@ -99,6 +99,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOWebSocket", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: settings),
     .testTarget(
@@ -126,7 +127,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DeskConnectorsTests",
-      dependencies: ["DeskCore", "DeskConnectors", "DeskTesting"], swiftSettings: settings),
+      dependencies: [
+        "DeskCore", "DeskConnectors", "DeskTesting",
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["DeskCore", "DeskTesting", "crisisdesk"],
       swiftSettings: settings),

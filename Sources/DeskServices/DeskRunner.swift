@@ -6,6 +6,7 @@ public struct DeskRunner: Sendable {
   private let keeper: ScheduleKeeper
   private let delivery: DeliveryService
   private let sources: SourceService
+  private let rereading: RereadingService
   private let watches: [NativeWatch]
   private let clock: DeskClock
 
@@ -15,21 +16,23 @@ public struct DeskRunner: Sendable {
   ///   - connectors: one for each account.
   ///   - store: the desk's database behind its three ports.
   ///   - intake: what takes the sources' signals.
+  ///   - reader: what stored mentions are read with again when another read them before.
   ///   - clock: the time.
   public init(
     holder: String, connectors: [any Connector],
-    store: any DecisionStore & IntakeStore & DeskReader, intake: IntakeService,
-    clock: DeskClock = .system
+    store: any DecisionStore & IntakeStore & RereadingStore & DeskReader, intake: IntakeService,
+    reader: any MoodReader, clock: DeskClock = .system
   ) {
     let lease = ServiceLease(store: store, holder: holder)
     self.lease = lease
     self.clock = clock
     keeper = ScheduleKeeper(lease: lease, clock: clock)
     delivery = DeliveryService(connectors: connectors, lease: lease, clock: clock)
+    rereading = RereadingService(store: store, reader: reader, clock: clock)
     sources = SourceService(
-      connectors: connectors, store: store, intake: intake, clock: clock)
+      connectors: connectors, store: store, intake: intake, reader: store, clock: clock)
     watches = connectors.filter { $0.capabilities.contains(.nativeSchedule) }.map {
-      NativeWatch(connector: $0, reader: store, lease: lease, clock: clock)
+      NativeWatch(connector: $0, lease: lease, clock: clock)
     }
   }
 
@@ -55,6 +58,10 @@ public struct DeskRunner: Sendable {
       }
       group.addTask {
         await sources.run()
+        return false
+      }
+      group.addTask {
+        try await rereading.run()
         return false
       }
       for watch in watches {

@@ -54,19 +54,17 @@ public final class DeskDatabase: Sendable {
     }
   }
 
-  /// Ends all connections; the last process to do so leaves one tidy file, which opens fastest.
-  /// Whatever is called afterwards throws.
-  public func close() throws {
-    try StoreError.mapping {
-      try intake.withLock { try $0.close() }
-      try watcher.close()
-      try pool.close()
-    }
+  /// Ends every connection; the last process to do so empties the write-ahead log, which the next
+  /// one would have to read before its first frame. Whatever is called afterwards throws.
+  public func close() {
+    try? intake.withLock { try $0.close() }
+    try? watcher.close()
+    try? pool.close()
   }
 
   deinit {
     guard isTemporary else { return }
-    try? close()
+    close()
     for suffix in ["", "-wal", "-shm", "-turn"] { unlink(path + suffix) }
     if let slash = path.lastIndex(of: "/") { rmdir(String(path[..<slash])) }
   }

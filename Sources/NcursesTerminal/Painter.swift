@@ -48,10 +48,16 @@ struct Painter {
   private mutating func write(_ span: FrameDiff.ChangedSpan) {
     palette.adopt(diff.styles, generation: diff.generation)
     cells.removeAll(keepingCapacity: true)
-    for column in span.columns {
+    // From the left edge, so that the look of a cell depends on its row and not on the span.
+    var inked = 0
+    for column in 0..<span.columns.upperBound {
       let glyph = diff.glyph(column: column, row: span.row)
       if glyph.width == 0 { continue }
-      let look = palette.looks[glyph.style]
+      // A gap between words looks the same in its neighbour's style, and a change of style is up to
+      // forty bytes on the line.
+      if !glyph.isBlank || !palette.blanksAlike(glyph.style, inked) { inked = glyph.style }
+      guard column >= span.columns.lowerBound else { continue }
+      let look = palette.looks[inked]
       // Where the host's C library disagrees about a width, ncurses would shift the row.
       if glyph.base >= 0x300, Int(cn_width(glyph.base)) != glyph.width {
         append(0x25A1, SIMD4(), look)

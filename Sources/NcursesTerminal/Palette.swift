@@ -8,6 +8,11 @@ struct Palette {
     let pair: Int32
   }
 
+  private struct Blank: Hashable {
+    let background: Color
+    let isReversed: Bool
+  }
+
   private struct Colors: Hashable {
     let foreground: Color
     let background: Color
@@ -15,6 +20,8 @@ struct Palette {
 
   /// The looks by the style numbers of the frame diff.
   private(set) var looks: [Look] = []
+  /// What a blank shows in each of the looks; nil where a blank is more than its background.
+  private var blanks: [Blank?] = []
   private let tier: ColorTier
   private let pairLimit: Int
   private var pairs: [Colors: Int32] = [:]
@@ -29,9 +36,28 @@ struct Palette {
   mutating func adopt(_ styles: [Style], generation: Int) {
     if generation != self.generation {
       looks.removeAll(keepingCapacity: true)
+      blanks.removeAll(keepingCapacity: true)
       self.generation = generation
     }
-    while looks.count < styles.count { looks.append(look(of: styles[looks.count])) }
+    while looks.count < styles.count {
+      blanks.append(blank(in: styles[looks.count]))
+      looks.append(look(of: styles[looks.count]))
+    }
+  }
+
+  /// Whether a blank looks the same in two styles.
+  func blanksAlike(_ one: Int, _ other: Int) -> Bool {
+    one == other || blanks[one] != nil && blanks[one] == blanks[other]
+  }
+
+  private func blank(in style: Style) -> Blank? {
+    let shown = style.degraded(to: tier)
+    // Lines under a blank show, and bold may brighten what reverse puts behind it.
+    guard !shown.attributes.contains(.underline) else { return nil }
+    let isReversed = shown.attributes.contains(.reverse)
+    guard !isReversed || !shown.attributes.contains(.bold) || cn_colors() >= 16 else { return nil }
+    return Blank(
+      background: isReversed ? shown.foreground : shown.background, isReversed: isReversed)
   }
 
   private mutating func look(of style: Style) -> Look {

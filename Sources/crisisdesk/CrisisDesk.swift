@@ -13,9 +13,10 @@ struct CrisisDesk: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DashboardVerb.self, DemoVerb.self, InitVerb.self, DoctorVerb.self, IngestVerb.self,
-      ClassifyVerb.self, QueueVerb.self, ClaimVerb.self, JudgeVerb.self, ReplyVerb.self,
+      ClassifyVerb.self, QueueVerb.self, ClaimVerb.self, JudgeVerb.self, CorrectVerb.self,
+      CorrectionsVerb.self, ReplyVerb.self,
       PostVerb.self, PauseVerb.self, ResumeVerb.self, LevelVerb.self, StatusVerb.self,
-      AuditVerb.self, ServeVerb.self,
+      AuditVerb.self, ServeVerb.self, SpikesVerb.self,
     ],
     defaultSubcommand: DashboardVerb.self)
 }

@@ -81,10 +81,13 @@ struct DeskSession: Sendable {
   var handler: CommandHandler {
     let bell = bell
     let rules = DeskRules(
-      team: configuration.team, accounts: accounts,
+      team: configuration.team, accounts: accounts, targets: configuration.targets,
       countdownSeconds: configuration.countdownSeconds)
     return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
   }
+
+  /// Carries a change of the model through what is stored.
+  var rereading: RereadingService { RereadingService(store: store, reader: mood) }
 
   /// What the screen reads by.
   var librarian: Librarian {
@@ -103,7 +106,7 @@ struct DeskSession: Sendable {
   /// The services of this desk, not yet running.
   func host(tell: @escaping @Sendable (String) -> Void) -> ServiceHost {
     ServiceHost(
-      store: store, connectors: connectors, judge: judge, bell: bell, tell: tell)
+      store: store, connectors: connectors, judge: judge, mood: mood, bell: bell, tell: tell)
   }
 
   /// The dashboard's state before anything is read.

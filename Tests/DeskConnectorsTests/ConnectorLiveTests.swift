@@ -45,6 +45,67 @@ struct ConnectorLiveTests {
   }
 
   @Test(arguments: roads)
+  func whatChangedWhileTheDeskWasOffIsFoundAfterARestart(
+    live: ScriptedMastodon.Live
+  ) async throws {
+    let server = try await ScriptedMastodon.start(live: live)
+    let desk = TestDesk()
+    try await running(settings(server), desk: desk) {
+      try await desk.until("live") { $0.health.last?.state == .live }
+      for number in 0..<3 { server.mention(from: "ana", text: "Number \(number)") }
+      try await desk.until("all three") { $0.texts.count == 3 && $0.cursor != nil }
+    }
+    let ids = desk.now.texts.keys.sorted()
+    server.delete(ids[0])
+    server.edit(ids[1], text: "@brand Changed")
+    try await running(settings(server), desk: desk, open: ids.reversed()) {
+      try await desk.until("both changes") {
+        $0.deleted == [ids[0]] && $0.texts[ids[1]] == "@brand Changed"
+      }
+    }
+    #expect(desk.now.texts[ids[2]] == "@brand Number 2")
+    await server.stop()
+  }
+
+  @Test func lookingAgainObeysTheRateLimitAndGoesOnLater() async throws {
+    let server = try await ScriptedMastodon.start()
+    let desk = TestDesk()
+    let ids = (0..<5).map { server.mention(from: "ana", text: "Number \($0)") }
+    for id in ids { server.delete(id) }
+    server.faults.remaining = 35
+    server.faults.countsDown = true
+    server.faults.window = 1
+    try await running(settings(server), desk: desk, open: ids) {
+      try await desk.until("the budget is used up") { _ in
+        server.faults.remaining.map { $0 <= 30 } ?? false
+      }
+      #expect(desk.now.deleted.count < 5)
+      server.faults.remaining = 200
+      server.cutStreams()
+      try await desk.until("all gone") { $0.deleted == Set(ids) }
+    }
+    await server.stop()
+  }
+
+  @Test func aPageOf404DeletesNothing() async throws {
+    let server = try await ScriptedMastodon.start()
+    let desk = TestDesk()
+    let id = server.mention(from: "ana", text: "Here")
+    try await running(settings(server), desk: desk) {
+      try await desk.until("live") { $0.health.last?.state == .live && $0.texts.count == 1 }
+    }
+    server.faults.pagesForStatuses = true
+    try await running(settings(server), desk: desk, open: [id]) {
+      try await desk.until("asked") { _ in
+        server.log.requests.contains("GET /api/v1/statuses/\(id)")
+      }
+      try await desk.until("live") { $0.health.last?.state == .live }
+    }
+    #expect(desk.now.deleted.isEmpty)
+    await server.stop()
+  }
+
+  @Test(arguments: roads)
   func watchedWordsAndHashtagsComeInToo(live: ScriptedMastodon.Live) async throws {
     let server = try await ScriptedMastodon.start(live: live)
     let before = server.post(from: "di", text: "My ACME kettle leaks")

@@ -57,4 +57,81 @@ struct ConnectorScheduleTests {
     #expect(server.scheduled.values.allSatisfy { $0 > now.adding(.days(29)) })
     await server.stop()
   }
+
+  @Test func aPostFarAheadIsMovedFurther() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    let now = currentTime
+    let id = server.schedule("In two months", at: now.adding(.days(60)))
+    let post = try #require(try await connector.nativePosts().first)
+    #expect(try await connector.hold(post, now: now).hold == .moved)
+    #expect(try #require(server.scheduled[id]) > now.adding(.days(89)))
+    await server.stop()
+  }
+
+  @Test func theTextIsTakenAsItWasTyped() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    let text = "Two lines\nand <b>no</b> HTML & more"
+    server.schedule(text, at: currentTime.adding(.hours(1)))
+    let post = try #require(try await connector.nativePosts().first)
+    #expect(post.text == text)
+    let adoption = connector.adoption(of: post)
+    #expect(adoption.content.text == text && adoption.missing.isEmpty)
+    #expect(adoption.content.kind == .post && adoption.content.visibility == .public)
+    await server.stop()
+  }
+
+  static let parts: [(fields: String, visibility: Visibility, missing: String)] = [
+    (#""visibility":"unlisted","media_ids":null,"poll":null,"spoiler_text":"""#, .unlisted, ""),
+    (#""visibility":"private","media_ids":["1","2"]"#, .followers, "2 attachments"),
+    (#""visibility":"public","poll":{"options":["a"]}"#, .public, "its poll"),
+    (
+      #""visibility":"direct","spoiler_text":"CW","in_reply_to_id":7,"quoted_status_id":8"#,
+      .direct, "its content warning, the post it answers, the post it quotes"
+    ),
+    (#""visibility":null"#, .public, "who may see it"),
+  ]
+
+  @Test(arguments: parts.indices)
+  func whatOnlyTheServerCanSendIsNamed(row: Int) throws {
+    let part = Self.parts[row]
+    let connector = MastodonConnector(
+      settings: MastodonSettings(account: AccountID("main"), baseURL: "https://x.example") { "t" })
+    let post = NativePost(
+      account: AccountID("main"), native: "1", text: "?", dueAt: currentTime,
+      snapshot: #"{"id":"1","params":{"text":"Hi","language":"uk",\#(part.fields)}}"#)
+    let adoption = connector.adoption(of: post)
+    #expect(adoption.content.text == "Hi")
+    #expect(adoption.content.language == Language(rawValue: "uk"))
+    #expect(adoption.content.visibility == part.visibility)
+    #expect(adoption.missing == part.missing)
+  }
+
+  @Test func anUnreadableSnapshotIsNotTakenForTheWholePost() {
+    let connector = MastodonConnector(
+      settings: MastodonSettings(account: AccountID("main"), baseURL: "https://x.example") { "t" })
+    let post = NativePost(
+      account: AccountID("main"), native: "1", text: "Hi", dueAt: currentTime, snapshot: "{}")
+    #expect(!connector.adoption(of: post).missing.isEmpty)
+  }
+
+  @Test func holdsAndRestoresLeaveRoomForAnswersUnlessTheyAreUrgent() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    let now = currentTime
+    server.schedule("Soon", at: now.adding(.minutes(20)))
+    server.schedule("Later", at: now.adding(.hours(5)))
+    server.faults.remaining = 12
+    let posts = try await connector.nativePosts()
+    #expect(try await connector.hold(posts[0], now: now).hold == .moved)
+    await #expect(throws: ConnectorError.self) {
+      try await connector.hold(posts[1], now: now)
+    }
+    await #expect(throws: ConnectorError.self) {
+      try await connector.restore(posts[0], at: now.adding(.hours(1)), now: now)
+    }
+    #expect(server.log.writes.count == 1)
+    await server.stop()
+  }
 }

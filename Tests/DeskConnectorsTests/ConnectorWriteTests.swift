@@ -13,15 +13,16 @@ struct ConnectorWriteTests {
       visibility: visibility, text: text, language: .english)
   }
 
-  @Test func aReplyNamesThePersonAndCopiesTheVisibility() async throws {
+  @Test func aReplyLeavesAsItWasFrozenAndCopiesTheVisibility() async throws {
     let server = try await ScriptedMastodon.start()
     let connector = MastodonConnector(settings: settings(server))
     let id = server.mention(from: "ana@far.example", text: "Help", visibility: "unlisted")
-    let sent = item(reply(to: id, "We are on it", visibility: .unlisted), at: currentTime)
+    let text = "@ana@far.example We are on it"
+    let sent = item(reply(to: id, text, visibility: .unlisted), at: currentTime)
     let result = try await connector.send(try admitted(sent))
     let write = try #require(server.log.writes.first)
     #expect(result == .done(native: write.native))
-    #expect(write.fields["status"] == "@ana@far.example We are on it")
+    #expect(write.fields["status"] == text)
     #expect(write.fields["visibility"] == "unlisted")
     #expect(write.fields["in_reply_to_id"] == id)
     #expect(write.fields["language"] == "en")
@@ -29,19 +30,24 @@ struct ConnectorWriteTests {
     await server.stop()
   }
 
-  @Test func aDirectReplyHasOneRecipient() async throws {
+  static let frozen = [
+    "@ana@far.example sorry, @bo and @cy@other.example. (@di) a@b.example",
+    "nobody is named here", "  spaces \n\n and lines\t", "e\u{301} is not é", "a\u{200D}b\u{200E}",
+    "100% & more = \"+\" <b>", "Мы разбираемся 👩‍👩‍👧 مرحبا",
+  ]
+
+  @Test(arguments: frozen, [Outgoing.Kind.reply, .directReply, .post])
+  func whatLeavesIsByteForByteWhatWasFrozen(text: String, kind: Outgoing.Kind) async throws {
     let server = try await ScriptedMastodon.start()
     let connector = MastodonConnector(settings: settings(server))
     let id = server.mention(from: "ana@far.example", text: "Help")
     let content = Outgoing(
-      kind: .directReply, account: account, targetNative: id, recipient: "ana@far.example",
-      text: "@ana@far.example sorry, @bo and @cy@other.example. (@di) a@b.example")
+      kind: kind, account: account, targetNative: kind == .post ? nil : id,
+      recipient: kind == .post ? nil : "ana@far.example", text: text)
     _ = try await connector.send(try admitted(item(content, at: currentTime)))
     let write = try #require(server.log.writes.first)
-    #expect(
-      write.fields["status"]
-        == "@ana@far.example sorry, bo and cy@other.example. (di) a@b.example")
-    #expect(write.fields["visibility"] == "direct")
+    #expect(Array((write.fields["status"] ?? "").utf8) == Array(text.utf8))
+    #expect(write.fields["visibility"] == (kind == .directReply ? "direct" : "public"))
     await server.stop()
   }
 

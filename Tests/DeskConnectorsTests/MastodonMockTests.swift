@@ -11,11 +11,14 @@ enum MastodonMock {
   static let brand = environment["CRISISDESK_MASTODON_MOCK_TOKEN"] ?? "ada_token"
   static let customer = environment["CRISISDESK_MASTODON_MOCK_CUSTOMER"] ?? "grace_token"
 
-  static func connector(_ token: String) throws -> MastodonConnector {
+  static func connector(
+    _ token: String, change: (inout MastodonSettings) -> Void = { _ in }
+  ) throws -> MastodonConnector {
     let url = try #require(url)
     var settings = MastodonSettings(account: AccountID("mock"), baseURL: url) { token }
     settings.pollInterval = .seconds(2)
     settings.settleTime = .seconds(0)
+    change(&settings)
     return MastodonConnector(settings: settings)
   }
 }
@@ -24,12 +27,12 @@ enum MastodonMock {
   .serialized, .timeLimit(.minutes(2)),
   .enabled(if: MastodonMock.url != nil, "skipped: CRISISDESK_MASTODON_MOCK names no server"))
 struct MastodonMockTests {
-  private func post(_ text: String) -> OutgoingItem {
+  func post(_ text: String) -> OutgoingItem {
     let content = Outgoing(kind: .post, account: AccountID("mock"), text: text)
     return item(content, key: UUID().uuidString, at: currentTime)
   }
 
-  private func sent(_ item: OutgoingItem, by connector: MastodonConnector) async throws -> String {
+  func sent(_ item: OutgoingItem, by connector: MastodonConnector) async throws -> String {
     let result = try await connector.send(try admitted(item))
     guard case .done(let native) = result else {
       throw ConnectorError.unavailable("\(result)")

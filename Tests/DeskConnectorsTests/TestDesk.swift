@@ -75,12 +75,14 @@ func settings(
 
 /// Runs a connector for as long as `body` takes.
 func running(
-  _ settings: MastodonSettings, desk: TestDesk,
+  _ settings: MastodonSettings, desk: TestDesk, open: [String] = [],
   _ body: () async throws -> Void
 ) async throws {
   let connector = MastodonConnector(settings: settings)
   let cursor = desk.now.cursor
-  let task = Task { try await connector.run(from: cursor) { desk.take($0) } }
+  let task = Task {
+    try await connector.run(from: cursor, open: { open }, deliver: { desk.take($0) })
+  }
   defer { task.cancel() }
   try await body()
   task.cancel()

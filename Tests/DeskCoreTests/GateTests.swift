@@ -30,16 +30,19 @@ import Testing
     _ kind: Outgoing.Kind, _ state: OutgoingState, _ scope: Pause.Scope?, _ late: Span
   ) -> Word {
     if state != .queued { return .ignore }
-    let answers = kind == .reply || kind == .directReply
-    if scope == .everything || (scope == .posts && !answers) { return .hold }
+    if scope == .everything || (scope == .posts && kind == .post) { return .hold }
     if late < .seconds(0) { return .wait }
-    return kind == .post && late > .minutes(2) ? .miss : .admit
+    switch kind {
+    case .post: return late > .minutes(2) ? .miss : .admit
+    case .reply, .directReply: return late > .minutes(15) ? .miss : .admit
+    case .deletion: return .admit
+    }
   }
 
   @Test func theTruthTable() {
     let lates: [Span] = [
       .hours(-1), Span(milliseconds: -1), .seconds(0), .minutes(2),
-      Span(milliseconds: 120_001), .days(1),
+      Span(milliseconds: 120_001), .minutes(15), Span(milliseconds: 900_001), .days(1),
     ]
     let scopes: [Pause.Scope?] = [nil, .posts, .everything]
     for kind in Outgoing.Kind.allCases {

@@ -22,13 +22,6 @@ import Testing
     #expect(TextRuler.mastodon.count(text) == count)
   }
 
-  @Test func anAnswerCountsTheNameItMustCarry() {
-    let handle = "ana@example.social"
-    #expect(TextRuler.mastodon.count("sorry", answering: handle) == 10)
-    #expect(TextRuler.mastodon.count("@Ana@example.social sorry", answering: handle) == 10)
-    #expect(TextRuler(limit: 300).count("sorry", answering: handle) == 5)
-  }
-
   @Test func spacesAreCountedAsWritten() {
     #expect(TextRuler.mastodon.count("  a  \n b ") == 9)
   }

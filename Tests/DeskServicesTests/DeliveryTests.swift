@@ -20,7 +20,7 @@ import Testing
     #expect(sent?.sentNative == "sent-1")
     #expect(try desk.state(id) == .answered)
     #expect(try desk.desk.mention(id)?.claim == nil)
-    #expect(try desk.actions() == ["claim", "reply", "admitted", "sent"])
+    #expect(try desk.actions() == ["claim", "reply", "gate: admit", "sent"])
   }
 
   @Test(arguments: [

@@ -1,52 +1,88 @@
 import DeskCore
 import DeskServices
 import DeskTesting
+import Synchronization
 import Testing
 
-@Suite struct DemoTests {
-  /// Plays the demo on a clock moved by hand, in steps of five seconds.
-  func play(_ desk: TestDesk, _ demo: DemoConnector, steps: Int) async throws {
+/// A clock that jumps to whatever is waited for, and at its end stops whoever waits.
+final class JumpingClock: Sendable {
+  private let state: Mutex<(now: Timestamp, end: Timestamp)>
+
+  init(_ now: Timestamp) { state = Mutex((now, now)) }
+
+  var now: Timestamp { state.withLock { $0.now } }
+
+  func runs(for span: Span) { state.withLock { $0.end = $0.now.adding(span) } }
+
+  var clock: DeskClock {
+    DeskClock(
+      now: { self.now },
+      sleepUntil: { until in
+        try self.state.withLock { state in
+          guard until <= state.end else {
+            state.now = state.end
+            throw CancellationError()
+          }
+          state.now = max(state.now, until)
+        }
+      })
+  }
+}
+
+/// One demo desk a test; nothing waits for real time, so that no test can disturb another.
+struct DemoDesk {
+  let desk = MemoryDesk()
+  let time = JumpingClock(Timestamp(seconds: 1_770_000_000))
+
+  /// Plays the demo for a span of the desk's time, from where it stood.
+  func play(for span: Span, speed: Double = 1) async throws {
+    time.runs(for: span)
     let judge = MentionJudge(reader: FlatReader(), replayed: [DemoConnector.demoAccount])
-    let intake = IntakeService(store: desk.desk, judge: judge, clock: desk.deskClock)
-    let cursor = try desk.desk.cursor(for: DemoConnector.demoAccount)
-    let running = Task {
-      try await demo.run(from: cursor) { signal in try await intake.take(signal) }
+    let intake = IntakeService(store: desk, judge: judge, clock: time.clock)
+    let demo = DemoConnector(speed: speed, clock: time.clock)
+    try await demo.run(from: try desk.cursor(for: DemoConnector.demoAccount)) { signal in
+      try await intake.take(signal)
     }
-    for _ in 0..<steps {
-      #expect(await eventually { desk.clock.sleeperCount == 1 })
-      desk.clock.advance(by: .seconds(5))
-    }
-    #expect(await eventually { desk.clock.sleeperCount == 1 })
-    running.cancel()
-    _ = try? await running.value
   }
 
+  func total() throws -> Int { try desk.status(now: time.now).total }
+}
+
+@Suite struct DemoTests {
   @Test func thePastComesAtOnceWithItsTimesAndTheRestInItsTime() async throws {
-    let desk = TestDesk()
-    let start = desk.now
-    let demo = DemoConnector(clock: desk.deskClock)
-    try await play(desk, demo, steps: 0)
-    let past = DemoScript.embedded.mentions.filter { $0.offset <= 0 }
-    #expect(try desk.desk.status(now: desk.now).total == past.count)
-    let first = try desk.desk.mention(MentionID(rawValue: 1))
+    let demo = DemoDesk()
+    let start = demo.time.now
+    try await demo.play(for: .seconds(0))
+    #expect(try demo.total() == DemoScript.embedded.mentions.count { $0.offset <= 0 })
+    let first = try demo.desk.mention(MentionID(rawValue: 1))
     #expect((first?.seenAt ?? start) < start)
     #expect(first?.seenAt == first?.incoming.createdAt)
-    try await play(desk, demo, steps: 24)
-    let twoMinutes = DemoScript.embedded.mentions.filter { $0.offset <= 120 }
-    #expect(try desk.desk.status(now: desk.now).total == twoMinutes.count)
+    try await demo.play(for: .minutes(2))
+    #expect(try demo.total() == DemoScript.embedded.mentions.count { $0.offset <= 120 })
   }
 
   @Test func anInterruptedDemoGoesOnAndEndsWhole() async throws {
-    let desk = TestDesk()
-    let demo = DemoConnector(speed: 8, clock: desk.deskClock)
-    try await play(desk, demo, steps: 10)
-    try await play(desk, demo, steps: 40)
-    let status = try desk.desk.status(now: desk.now)
-    #expect(status.total == DemoScript.embedded.mentions.count)
-    let page = try desk.desk.stream(MentionFilter(), before: nil, limit: 10_000)
+    let demo = DemoDesk()
+    try await demo.play(for: .seconds(50), speed: 8)
+    let half = try demo.total()
+    try await demo.play(for: .minutes(10), speed: 8)
+    #expect(try half > 0 && half < demo.total())
+    #expect(try demo.total() == DemoScript.embedded.mentions.count)
+    let page = try demo.desk.stream(MentionFilter(), before: nil, limit: 10_000)
     #expect(page.mentions.count { $0.state == .withdrawn } == 1)
     #expect(page.mentions.count { $0.editedAt != nil } == 1)
     #expect(page.mentions.contains { $0.conversation.rawValue != $0.id.rawValue })
+  }
+
+  @Test func anOutageIsPlayedAndWhatItHidIsCaughtUp() async throws {
+    let demo = DemoDesk()
+    try await demo.play(for: .seconds(310))
+    let source = try demo.desk.status(now: demo.time.now).sources.first
+    #expect(source?.state == .reconnecting)
+    let hidden = DemoScript.embedded.mentions.count { $0.offset <= 300 }
+    #expect(try demo.total() <= hidden)
+    try await demo.play(for: .seconds(30))
+    #expect(try demo.total() == DemoScript.embedded.mentions.count { $0.offset <= 340 })
   }
 
   @Test func itsPostsAreScheduledOnce() throws {

@@ -122,29 +122,30 @@ import Testing
     #expect(try desk.desk.status(now: desk.now).total == 3)
   }
 
-  @Test func postsOnThePlatformAreHeldSoonestFirst() async throws {
+  @Test func aSourceIsToldWhatIsStillOpen() async throws {
     let desk = TestDesk()
-    let posts = (1...3).map { number in
-      NativePost(
-        account: desk.mainAccount, native: "n\(number)", text: "x",
-        dueAt: desk.now.adding(.hours(Int64(4 - number))), snapshot: "{}")
+    let ids = try desk.bring(
+      desk.incoming("1"), desk.incoming("2"), desk.incoming("3", isOwn: true), desk.incoming("4"))
+    try desk.run(.judge([ids[1]], .noAction, note: ""))
+    let service = SourceService(
+      connectors: [desk.platform], store: desk.desk, intake: desk.intake(), reader: desk.desk,
+      clock: desk.deskClock)
+    await service.run()
+    #expect(desk.platform.opened == [["4", "1"]])
+  }
+
+  @Test func ofManyOpenMentionsASourceIsToldTheNewestOfItsOwn() async throws {
+    let desk = TestDesk()
+    for number in 0..<150 {
+      try desk.bring(
+        desk.incoming("\(number)", account: number.isMultiple(of: 3) ? "main" : "other"))
     }
-    desk.platform.schedule(posts)
-    desk.platform.hold("n2", fails: .forbidden("no right"))
-    let lease = ServiceLease(store: desk.desk, holder: "one")
-    #expect(try lease.renew(at: desk.now))
-    let watch = NativeWatch(
-      connector: desk.platform, reader: desk.desk, lease: lease, clock: desk.deskClock)
-    try await watch.round()
-    #expect(desk.platform.held.isEmpty)
-    #expect(try desk.desk.nativePosts().count == 3)
-    try desk.run(.pause(.posts, reason: ""))
-    try await watch.round()
-    #expect(desk.platform.held == ["n3", "n1"])
-    let holds = try desk.desk.nativePosts().map(\.hold)
-    #expect(holds == [.moved, .failed, .moved])
-    try await watch.round()
-    #expect(desk.platform.held == ["n3", "n1"])
+    let service = SourceService(
+      connectors: [desk.platform], store: desk.desk, intake: desk.intake(), reader: desk.desk,
+      clock: desk.deskClock)
+    await service.run()
+    let wanted = stride(from: 147, through: 30, by: -3).map { "\($0)" }
+    #expect(desk.platform.opened == [wanted])
   }
 
   @Test func theRunnerTakesOverWhenTheOtherIsGone() async throws {
@@ -153,7 +154,7 @@ import Testing
     func runner(_ name: String) -> DeskRunner {
       DeskRunner(
         holder: name, connectors: [desk.platform], store: desk.desk, intake: desk.intake(),
-        clock: desk.deskClock)
+        reader: LexiconMoodReader(), clock: desk.deskClock)
     }
     let (one, two) = (runner("one"), runner("two"))
     let first = Task { try await one.run(bell: bell) }

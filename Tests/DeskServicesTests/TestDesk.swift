@@ -134,3 +134,16 @@ func eventually(_ condition: () throws -> Bool) async rethrows -> Bool {
   }
   return try condition()
 }
+
+/// Lets something happen a number of times.
+final class Countdown: Sendable {
+  private let left: Mutex<Int>
+  init(_ count: Int) { left = Mutex(count) }
+  func takeOne() -> Bool {
+    left.withLock { left in
+      guard left > 0 else { return false }
+      left -= 1
+      return true
+    }
+  }
+}

@@ -21,6 +21,22 @@ struct ListTests {
     #expect(rig.state.stream.isFollowing)
   }
 
+  /// What a step sends is felt on a slow line: the heads of two rows, and none of their text.
+  @Test(arguments: ["j", "k"]) func aStepChangesOnlyTheHeadsOfTwoRows(key: String) {
+    var rig = Rig()
+    rig.press("j j j")
+    var diff = FrameDiff()
+    var buffer = CellBuffer(size: rig.state.size)
+    let theme = Theme.fallback
+    DeskScreen.render(rig.state, into: &buffer, theme: theme)
+    _ = diff.update(to: buffer)
+    rig.press(key)
+    DeskScreen.render(rig.state, into: &buffer, theme: theme)
+    let spans = diff.update(to: buffer)
+    #expect(spans.count == 2)
+    #expect(spans.allSatisfy { $0.columns.upperBound <= 21 })
+  }
+
   @Test func followsOnlyAtTheNewestEnd() {
     var rig = Rig()
     rig.stored.insert(Fixtures.mention(101), at: 0)

@@ -20,6 +20,34 @@ struct TriageTests {
     #expect(rig.text.contains("[\(Words.state(verdict.state))]"))
   }
 
+  @Test(arguments: [
+    ("-", Sentiment.negative), ("=", .neutral), ("+", .positive),
+  ])
+  func oneKeySaysThatAMoodWasReadWrong(key: String, sentiment: Sentiment) throws {
+    var rig = Rig()
+    rig.press("3")
+    let id = try #require(rig.state.queue.selected).id
+    rig.press(key)
+    #expect(rig.commands == [.correct([id], MoodCorrection(sentiment: sentiment))])
+    rig.succeed(.done(undo: [.uncorrect(id, to: nil)]))
+    rig.press("z")
+    #expect(rig.commands.last == .uncorrect(id, to: nil))
+  }
+
+  @Test func theCommandLineNamesAnIntent() throws {
+    var rig = Rig()
+    rig.press("3 :")
+    rig.type("intent question")
+    let id = try #require(rig.state.queue.selected).id
+    rig.press("<Enter>")
+    #expect(rig.commands == [.correct([id], MoodCorrection(intent: .question))])
+    rig.press(":")
+    rig.type("intent rage")
+    rig.press("<Enter>")
+    #expect(rig.commands.count == 1)
+    #expect(rig.text.contains("there is no intent rage"))
+  }
+
   @Test func aStruckRowStaysUntilTheListIsReadAnew() throws {
     var rig = Rig()
     rig.press("3 j")

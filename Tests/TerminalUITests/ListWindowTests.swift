@@ -45,6 +45,21 @@ struct ListWindowTests {
     #expect(!missing)
   }
 
+  @Test("A step over an edge scrolls half a page, so that most steps leave the rows where they are")
+  func edges() {
+    let ids = Array(0..<100)
+    var list = ListWindow<Int>()
+    list.update(ids, rows: 10)
+    list.move(by: 9, in: ids, rows: 10)
+    #expect(list.offset == 0)
+    list.move(by: 1, in: ids, rows: 10)
+    #expect(list.visible(count: 100, rows: 10) == 6..<16)
+    list.move(by: -4, in: ids, rows: 10)
+    #expect(list.offset == 6)
+    list.move(by: -1, in: ids, rows: 10)
+    #expect(list.visible(count: 100, rows: 10) == 0..<10)
+  }
+
   @Test("Pages, ends and the visible rows")
   func pages() {
     let ids = Array(0..<100)

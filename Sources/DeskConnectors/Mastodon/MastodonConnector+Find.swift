@@ -59,7 +59,7 @@ extension MastodonConnector {
   static func isSame(_ status: MastodonStatus, as content: Outgoing) -> Bool {
     if content.answersPerson, status.inReplyTo != content.targetNative { return false }
     guard status.visibility == visibility(content).mastodon else { return false }
-    let wanted = fold(text(content))
+    let wanted = fold(content.text)
     return fold(HTMLText.plain(status.content)) == wanted
       || status.sourceText.map { fold($0) } == wanted
   }
@@ -67,7 +67,7 @@ extension MastodonConnector {
   // Servers change spaces, hosts of handles and the look of links; letters and digits stay.
   private static func fold(_ text: String) -> String {
     var folded = text
-    for range in MastodonHandles.all(in: text).reversed() {
+    for range in Handles.ranges(in: text).reversed() {
       let handle = text[range].dropFirst()
       if let host = handle.firstIndex(of: "@") {
         folded.removeSubrange(host..<range.upperBound)

@@ -55,9 +55,12 @@ struct MastodonAccount: Decodable, Sendable {
   let followers: Int?
   let createdAt: Timestamp?
   let isBot: Bool
+  /// Who may see its posts when they do not say; told of one's own account only.
+  let defaultVisibility: String?
 
+  private struct Source: Decodable, Sendable { let privacy: String? }
   private enum Key: String, CodingKey {
-    case id, acct, username, displayName, followersCount, createdAt, bot
+    case id, acct, username, displayName, followersCount, createdAt, bot, source
   }
   init(from decoder: any Decoder) throws {
     let c = try decoder.container(keyedBy: Key.self)
@@ -67,6 +70,7 @@ struct MastodonAccount: Decodable, Sendable {
     followers = c.lenient(Int.self, .followersCount).map { max(0, $0) }
     createdAt = c.time(.createdAt)
     isBot = c.lenient(Bool.self, .bot) ?? false
+    defaultVisibility = c.lenient(Source.self, .source)?.privacy
   }
 }
 

@@ -1,13 +1,15 @@
 public import DeskCore
+import NIOHTTP1
 import Synchronization
 
 extension MastodonConnector {
   /// Runs until cancelled: polls at once, then whenever a stream opens and once every interval.
   ///
-  /// Deletions that happen while nothing runs are found only for the posts handed over last; the
-  /// API has no list of them.
+  /// The API has no list of edits and deletions, so after each outage the posts that `open` names
+  /// and those handed over last are asked for one by one.
   public func run(
-    from cursor: Cursor?, deliver: @escaping @Sendable (SourceSignal) async throws -> Void
+    from cursor: Cursor?, open: @escaping @Sendable () throws -> [String],
+    deliver: @escaping @Sendable (SourceSignal) async throws -> Void
   ) async throws(ConnectorError) {
     do {
       let me = try await untilReached(deliver)
@@ -17,7 +19,9 @@ extension MastodonConnector {
       let (bells, bell) = AsyncStream.makeStream(
         of: Bell.self, bufferingPolicy: .bufferingNewest(2))
       try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask(name: "mastodon polling") { try await self.poll(bells, bell, intake) }
+        group.addTask(name: "mastodon polling") {
+          try await self.poll(bells, bell, intake, open)
+        }
         group.addTask(name: "mastodon timer") { try await self.tick(bell) }
         group.addTask(name: "mastodon streams") { try await self.listen(intake, bell) }
         defer { group.cancelAll() }
@@ -30,12 +34,21 @@ extension MastodonConnector {
     }
   }
 
+  /// Runs knowing of nothing that is open.
+  public func run(
+    from cursor: Cursor?, deliver: @escaping @Sendable (SourceSignal) async throws -> Void
+  ) async throws(ConnectorError) {
+    try await run(from: cursor, open: { [] }, deliver: deliver)
+  }
+
   /// Why polling is woken.
   enum Bell: Sendable {
     case time
     case streamOpened(again: Bool)
   }
   typealias Ringer = AsyncStream<Bell>.Continuation
+  /// Posts that are looked for one by one after an outage.
+  private static let mostLooks = 60
 
   /// Finds out who we are, however long the server is away.
   private func untilReached(
@@ -68,16 +81,19 @@ extension MastodonConnector {
   }
 
   private func poll(
-    _ bells: AsyncStream<Bell>, _ bell: Ringer, _ intake: MastodonIntake
+    _ bells: AsyncStream<Bell>, _ bell: Ringer, _ intake: MastodonIntake,
+    _ open: @Sendable () throws -> [String]
   ) async throws {
     var backoff = Backoff(base: settings.firstRetry, ceiling: settings.longestRetry)
     bell.yield(.time)
+    var doubtful = try open()
     for await reason in bells {
+      if case .streamOpened(again: true) = reason { doubtful = try open() + intake.recent(20) }
       var isDone = false
       while !isDone {
         do {
           try await catchUp(intake)
-          if case .streamOpened(again: true) = reason { try await lookAgain(intake) }
+          try await lookAgain(&doubtful, intake)
           isDone = true
           backoff.reset()
           let now = clock.now()
@@ -96,19 +112,32 @@ extension MastodonConnector {
     }
   }
 
-  /// Reads the posts handed over last once more: no list tells of edits and deletions that
-  /// happened while the stream was down.
-  private func lookAgain(_ intake: MastodonIntake) async throws {
-    for id in intake.recent(20) {
-      try leaveRoomForWrites()
+  /// Asks for posts one by one whether they are as they were: no list tells of edits and deletions
+  /// that happened while nobody listened. What the rate limit has no room for waits for the next
+  /// round.
+  private func lookAgain(_ ids: inout [String], _ intake: MastodonIntake) async throws {
+    var seen: Set<String> = []
+    ids = Array(ids.filter { seen.insert($0).inserted }.prefix(Self.mostLooks))
+    while let id = ids.first {
       do {
+        try leaveRoomForWrites()
         let path = "/api/v1/statuses/\(PercentEncoding.encode(id))"
-        try await intake.take([try await get(MastodonStatus.self, path)])
-      } catch ConnectorError.missing {
-        try await intake.delete(id)
-      } catch ConnectorError.forbidden, ConnectorError.malformed, ConnectorError.rejected {
-        continue
+        let answer = try await exchange(call(.GET, path))
+        // Only the API's own word counts: a proxy without a server behind it says 404 to all.
+        if answer.status == 404 || answer.status == 410, answer.isJSON {
+          try await intake.delete(id)
+        } else {
+          try check(answer)
+          try await intake.take([try decode(MastodonStatus.self, answer)])
+        }
+      } catch ConnectorError.rateLimited {
+        return
+      } catch ConnectorError.forbidden, ConnectorError.missing, ConnectorError.malformed,
+        ConnectorError.rejected
+      {
+        // It cannot be told, and asking again would not help.
       }
+      ids.removeFirst()
     }
   }
 

@@ -4,8 +4,8 @@ import NIOHTTP1
 import Synchronization
 
 extension MastodonConnector {
-  /// Below this the server may have the post in hand already, and only deleting it stops it.
-  private static let pointOfNoReturn = Span.minutes(6)
+  /// Holds of posts due later than this leave the reserved requests to people who answer.
+  private static let urgent = Span.minutes(30)
   /// How far ahead held posts are moved.
   private static let holdDistance = Span.days(30)
   /// Held posts on one day; servers take 25 in all.
@@ -22,7 +22,8 @@ extension MastodonConnector {
       let snapshots = Self.snapshots(answer.body)
       for entry in page {
         guard let due = Timestamp(rfc3339: entry.scheduledAt) else { continue }
-        let text = HTMLText.plain(entry.params?.value?.text ?? "")
+        // What waits there is what somebody typed, not HTML.
+        let text = entry.params?.value?.text ?? ""
         posts[entry.id.text] = NativePost(
           account: settings.account, native: entry.id.text, text: text, dueAt: due,
           snapshot: snapshots[entry.id.text] ?? "{}")
@@ -44,11 +45,14 @@ extension MastodonConnector {
   /// when it is too late for that. Only a request to wait, a refused token and an outage are
   /// thrown; every other failure is in the result.
   public func hold(_ post: NativePost, now: Timestamp) async throws(ConnectorError) -> NativePost {
-    if post.dueAt.since(now) < Self.pointOfNoReturn {
+    let notice = post.dueAt.since(now)
+    if notice > Self.urgent { try leaveRoomForWrites() }
+    if notice < NativePost.leastNotice {
       return try await keep(post, why: "it was due too soon to be moved")
     }
     var held = post
-    let time = freeTime(now: now)
+    // Counted from its own time too, which may itself be far ahead.
+    let time = freeTime(after: max(now, post.dueAt))
     do {
       try await move(post, to: time)
       held.hold = .moved
@@ -68,16 +72,14 @@ extension MastodonConnector {
 
   /// Gives a held post its time back.
   /// - Throws: `rejected` when `time` is less than six minutes after `now`, because servers
-  ///   publish at once what is scheduled in the past; `unsupported` for one that was deleted.
+  ///   publish at once what is scheduled in the past.
   public func restore(
     _ post: NativePost, at time: Timestamp, now: Timestamp
   ) async throws(ConnectorError) {
-    guard time.since(now) >= Self.pointOfNoReturn else {
+    guard time.since(now) >= NativePost.leastNotice else {
       throw .rejected(code: 0, detail: "its time has passed or is too near; choose a later one")
     }
-    guard post.hold == .moved else {
-      throw .unsupported("it was deleted on the server; schedule its text on the desk")
-    }
+    try leaveRoomForWrites()
     try await move(post, to: time)
   }
 
@@ -88,15 +90,22 @@ extension MastodonConnector {
     try check(answer)
     // A server may answer 200 and keep the old time.
     guard let entry = try? decode(MastodonScheduled.self, answer) else { return }
-    if let set = Timestamp(rfc3339: entry.scheduledAt), set < time.adding(.days(-1)) {
-      throw .rejected(code: answer.status, detail: "the server kept the old time")
+    if let set = Timestamp(rfc3339: entry.scheduledAt),
+      set.since(time) > .minutes(1) || time.since(set) > .minutes(1)
+    {
+      throw .rejected(code: answer.status, detail: "the server kept another time")
     }
+  }
+
+  /// Deletes a post on the server; one that is no longer there is `missing`.
+  public func takeOff(_ post: NativePost) async throws(ConnectorError) {
+    try check(try await exchange(try call(.DELETE, address(of: post))))
   }
 
   private func keep(_ post: NativePost, why: String) async throws(ConnectorError) -> NativePost {
     var held = post
     do {
-      try check(try await exchange(try call(.DELETE, address(of: post))))
+      try await takeOff(post)
       held.hold = .kept
       held.detail = "deleted on the server because \(why); its content is kept here"
     } catch .missing {
@@ -113,9 +122,9 @@ extension MastodonConnector {
     "\(Self.path)/\(PercentEncoding.encode(post.native))"
   }
 
-  private func freeTime(now: Timestamp) -> Timestamp {
+  private func freeTime(after start: Timestamp) -> Timestamp {
     learned.withLock { state in
-      var day = Self.day(now.adding(Self.holdDistance))
+      var day = Self.day(start.adding(Self.holdDistance))
       while state.scheduledByDay[day, default: 0] >= Self.holdsPerDay { day += 1 }
       let place = state.scheduledByDay[day, default: 0]
       state.scheduledByDay[day] = place + 1

@@ -75,7 +75,8 @@ extension MastodonConnector {
         ("authorization", "Bearer \(token)"), ("sec-websocket-protocol", token),
         ("user-agent", settings.userAgent),
       ],
-      proxy: settings.proxy, connectTimeout: settings.connectTimeout,
+      proxy: settings.proxy, trustedCertificates: settings.trustedCertificates,
+      connectTimeout: settings.connectTimeout,
       idleTimeout: settings.idleTimeout)
   }
 }

@@ -18,7 +18,7 @@ public final class MastodonConnector: Connector {
   /// Polling and writing can do all of this on every server; a probe says what a token lacks.
   public let capabilities: Capabilities = [
     .mentions, .watchwords, .live, .edits, .reply, .directReply, .post, .deleteOwn,
-    .nativeSchedule, .idempotentWrite,
+    .nativeSchedule, .idempotentWrite, .namedRecipients,
   ]
   let settings: MastodonSettings
   let clock: WorldClock
@@ -30,7 +30,8 @@ public final class MastodonConnector: Connector {
     self.settings = settings
     self.clock = clock
     transport = HTTPTransport(
-      proxy: settings.proxy, connectTimeout: settings.connectTimeout,
+      proxy: settings.proxy, trusting: settings.trustedCertificates,
+      connectTimeout: settings.connectTimeout,
       requestTimeout: settings.requestTimeout, idleTimeout: settings.idleTimeout)
   }
 

@@ -16,6 +16,9 @@ public struct MastodonSettings: Sendable, CustomStringConvertible, CustomReflect
   public var readsPublicTimeline = true
   /// The proxy for every connection; nil for none.
   public var proxy: ProxyAddress?
+  /// A file of PEM certificates that are trusted beside the system's, for servers whose authority
+  /// is one's own; nil for none.
+  public var trustedCertificates: String?
   /// How long a connection may take to stand.
   public var connectTimeout = Span.seconds(10)
   /// How long a whole request may take, its answer included.

@@ -52,8 +52,12 @@ final class HTTPTransport: Sendable {
   private let requestTimeout: Span
   private let largestBody = 16 << 20
 
-  init(proxy: ProxyAddress?, connectTimeout: Span, requestTimeout: Span, idleTimeout: Span) {
+  init(
+    proxy: ProxyAddress?, trusting certificates: String? = nil, connectTimeout: Span,
+    requestTimeout: Span, idleTimeout: Span
+  ) {
     var configuration = HTTPClient.Configuration()
+    configuration.tlsConfiguration = TrustedCertificates.configuration(file: certificates)
     configuration.redirectConfiguration = .disallow
     configuration.proxy = proxy.map { .server(host: $0.host, port: $0.port) }
     configuration.timeout.connect = .milliseconds(connectTimeout.milliseconds)
@@ -136,9 +140,7 @@ final class HTTPTransport: Sendable {
   private static func failure(_ error: any Error) -> HTTPFailure {
     if let failure = error as? HTTPFailure { return failure }
     if error is NIOConnectionError || isRefusal(error) { return .notSent("no connection") }
-    if error is NIOSSLError || error is NIOSSLExtraError {
-      return .notSent("the secure connection failed: \(error)")
-    }
+    if let trouble = TrustedCertificates.trouble(error) { return .notSent(trouble) }
     guard let error = error as? HTTPClientError else { return .lost("the connection broke") }
     let before: [HTTPClientError] = [
       .connectTimeout, .tlsHandshakeTimeout, .httpProxyHandshakeTimeout, .socksHandshakeTimeout,

@@ -40,6 +40,25 @@ enum JSONValue: Codable, Hashable, Sendable {
     }
   }
 
+  /// A field of an object; nil when it is none or has no such field.
+  subscript(_ name: String) -> JSONValue? {
+    if case .object(let fields) = self { fields[name] } else { nil }
+  }
+
+  /// The value as text; nil when it is not.
+  var text: String? { if case .string(let text) = self { text } else { nil } }
+
+  /// How many elements an array has; nil when it is none.
+  var count: Int? { if case .array(let values) = self { values.count } else { nil } }
+
+  /// Whether it says anything: neither null, nor false, nor empty.
+  var isSet: Bool {
+    switch self {
+    case .null, .bool(false), .string(""), .array([]): false
+    default: true
+    }
+  }
+
   /// The value as an id; nil when it is neither text nor a whole number.
   var idText: String? {
     switch self {

@@ -14,6 +14,8 @@ struct WebSocketLink: Sendable {
   var target: String
   var headers: [(name: String, value: String)]
   var proxy: ProxyAddress?
+  /// A file of PEM certificates that are trusted beside the system's.
+  var trustedCertificates: String?
   var connectTimeout: Span
   /// How long the peer may be silent before the connection counts as dead.
   var idleTimeout: Span
@@ -78,7 +80,8 @@ struct WebSocketLink: Sendable {
 
   private func addProtocols(_ channel: any Channel) throws -> EventLoopFuture<FrameChannel?> {
     if isSecure {
-      let context = try NIOSSLContext(configuration: .makeClientConfiguration())
+      let context = try NIOSSLContext(
+        configuration: TrustedCertificates.configuration(file: trustedCertificates))
       let isAddress = (try? SocketAddress(ipAddress: host, port: port)) != nil
       try channel.pipeline.syncOperations.addHandler(
         NIOSSLClientHandler(context: context, serverHostname: isAddress ? nil : host))

@@ -24,6 +24,23 @@ public struct Platform: RawRepresentable, Hashable, Codable, Sendable, CustomStr
   public static let demo = Platform(rawValue: "demo")
   /// A line of JSON that named no platform.
   public static let unknown = Platform(rawValue: "-")
+
+  /// The longest tag, in cells.
+  public static let tagWidth = 4
+  /// The name for narrow columns: one to four letters, digits or `-`, unlike any other well-known
+  /// platform's.
+  public var tag: String {
+    if let known = Self.tags[rawValue] { return known }
+    let safe = rawValue.lowercased().unicodeScalars.filter {
+      ("a"..."z").contains($0) || ("0"..."9").contains($0)
+    }
+    return safe.isEmpty ? "-" : String(String.UnicodeScalarView(safe.prefix(Self.tagWidth)))
+  }
+
+  private static let tags: [String: String] = [
+    "mastodon": "mast", "bluesky": "bsky", "telegram": "tg", "youtube": "yt", "facebook": "fb",
+    "instagram": "ig", "twitter": "x", "googleplay": "play", "appstore": "app",
+  ]
 }
 
 /// One of the brand's accounts: where mentions come from and answers leave by.

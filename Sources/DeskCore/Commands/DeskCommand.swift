@@ -14,6 +14,10 @@ public enum DeskCommand: Hashable, Sendable {
   case reopen([MentionID])
   /// Takes a mention out of the queue until an instant.
   case snooze([MentionID], until: Timestamp)
+  /// Says what the mood of mentions is; what it leaves open stays as it was.
+  case correct([MentionID], MoodCorrection)
+  /// Puts the correction of a mention back to an earlier one; nil lets the model's reading stand.
+  case uncorrect(MentionID, to: MoodCorrection?)
   /// Keeps what is being written; an empty text forgets it.
   case saveDraft(Draft)
   /// Decides to answer: freezes account, recipient and text and starts the countdown.
@@ -51,6 +55,8 @@ public enum DeskCommand: Hashable, Sendable {
     case .judge: "judge"
     case .reopen: "reopen"
     case .snooze: "snooze"
+    case .correct: "correct"
+    case .uncorrect: "uncorrect"
     case .saveDraft: "draft"
     case .reply: "reply"
     case .recall: "recall"
@@ -71,7 +77,9 @@ public enum DeskCommand: Hashable, Sendable {
   public var role: Role {
     switch self {
     case .pause, .explainPause: .observer
-    case .claim, .renew, .release, .judge, .reopen, .snooze, .saveDraft: .triage
+    case .claim, .renew, .release, .judge, .reopen, .snooze, .correct, .uncorrect,
+      .saveDraft:
+      .triage
     case .reply, .recall, .retry, .settle, .deleteSent, .schedulePost, .reschedule, .dropPost:
       .responder
     case .resume, .setLevel, .steal: .lead

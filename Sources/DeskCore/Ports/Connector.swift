@@ -24,6 +24,8 @@ public struct Capabilities: OptionSet, Hashable, Codable, Sendable {
   public static let nativeSchedule = Capabilities(rawValue: 1 << 8)
   /// Recognises a repeated write by its idempotency key.
   public static let idempotentWrite = Capabilities(rawValue: 1 << 9)
+  /// Tells a person of an answer only when its text names them; see ``Addressing``.
+  public static let namedRecipients = Capabilities(rawValue: 1 << 10)
 }
 
 /// What an account may and may not do, found by asking the server.
@@ -105,6 +107,12 @@ public protocol Connector: Sendable {
   func run(
     from cursor: Cursor?, deliver: @escaping @Sendable (SourceSignal) async throws -> Void
   ) async throws(ConnectorError)
+  /// The same, told by `open` which messages (native ids, newest first, few) still wait for an
+  /// answer, so that it can look whether they are still there when it comes back from an outage.
+  func run(
+    from cursor: Cursor?, open: @escaping @Sendable () throws -> [String],
+    deliver: @escaping @Sendable (SourceSignal) async throws -> Void
+  ) async throws(ConnectorError)
   /// Sends what the gate admitted.
   func send(_ admitted: Admitted) async throws(ConnectorError) -> WriteResult
   /// Looks whether an item whose fate is unknown arrived; nil when the platform cannot tell.
@@ -113,6 +121,57 @@ public protocol Connector: Sendable {
   func nativePosts() async throws(ConnectorError) -> [NativePost]
   /// Keeps one of them from being published; the result says how.
   func hold(_ post: NativePost, now: Timestamp) async throws(ConnectorError) -> NativePost
+  /// Gives a post that was moved its time back.
+  /// - Throws: `rejected` when `time` is too near to be set, or the platform will not have it.
+  func restore(
+    _ post: NativePost, at time: Timestamp, now: Timestamp
+  ) async throws(ConnectorError)
+  /// Deletes a post from the platform's scheduler, so that the desk can send it instead.
+  func takeOff(_ post: NativePost) async throws(ConnectorError)
+  /// A post of the platform's scheduler as the desk itself would send it.
+  func adoption(of post: NativePost) -> Adoption
+}
+
+extension Connector {
+  /// Runs without looking at what is open, for sources that tell of every deletion or of none.
+  public func run(
+    from cursor: Cursor?, open: @escaping @Sendable () throws -> [String],
+    deliver: @escaping @Sendable (SourceSignal) async throws -> Void
+  ) async throws(ConnectorError) {
+    try await run(from: cursor, deliver: deliver)
+  }
+
+  /// Says that there is no scheduler.
+  public func restore(
+    _ post: NativePost, at time: Timestamp, now: Timestamp
+  ) async throws(ConnectorError) {
+    throw .unsupported("this platform has no scheduler")
+  }
+
+  /// Says that there is no scheduler.
+  public func takeOff(_ post: NativePost) async throws(ConnectorError) {
+    throw .unsupported("this platform has no scheduler")
+  }
+
+  /// The text alone.
+  public func adoption(of post: NativePost) -> Adoption {
+    Adoption(content: Outgoing(kind: .post, account: post.account, text: post.text))
+  }
+}
+
+/// A native post as the desk would send it.
+public struct Adoption: Hashable, Sendable {
+  /// What would leave.
+  public let content: Outgoing
+  /// What of it only the platform can send, in words, for example `2 attachments`; empty when the
+  /// desk can send all of it.
+  public let missing: String
+
+  /// Makes an adoption.
+  public init(content: Outgoing, missing: String = "") {
+    self.content = content
+    self.missing = missing
+  }
 }
 
 /// The answer to the question whether an item is on the platform.

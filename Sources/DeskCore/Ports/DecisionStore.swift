@@ -7,6 +7,12 @@ public protocol DeskTransaction: AnyObject {
   func mention(_ id: MentionID) throws -> Mention?
   /// Moves a mention to a state and raises its version.
   func set(_ id: MentionID, state: MentionState, snoozedUntil: Timestamp?) throws
+  /// What a person said of its mood; nil when nobody did.
+  func correction(of id: MentionID) throws -> CorrectionRecord?
+  /// Keeps, or with nil forgets, what a person said of its mood.
+  func setCorrection(_ record: CorrectionRecord?, of id: MentionID) throws
+  /// Stores the mood a mention counts with, and by when an answer is due; its version stays.
+  func setMood(_ mood: MoodReading, dueAt: Timestamp, of id: MentionID) throws
   /// Opens every snoozed mention whose time has come, raises its version, and tells which.
   func wakeSnoozed(now: Timestamp) throws -> [MentionID]
   /// The claim on a conversation, expired or not; nil when there is none.
@@ -43,6 +49,8 @@ public protocol DeskTransaction: AnyObject {
   func setLevel(_ change: LevelChange) throws
   /// Asks the gate about an item and stores what it says.
   func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision
+  /// What is known of the posts on one account's own scheduler, by time.
+  func nativePosts(of account: AccountID) throws -> [NativePost]
   /// Replaces what is known of the posts on one account's own scheduler.
   func setNativePosts(_ posts: [NativePost], account: AccountID) throws
   /// Takes or renews the lease of the desk's services; false when another process has it.
@@ -55,4 +63,8 @@ public protocol DeskTransaction: AnyObject {
 public protocol DecisionStore: Sendable {
   /// Runs `body` in one immediate write transaction; rolls all of it back when `body` throws.
   func decide<Value: Sendable>(_ body: (any DeskTransaction) throws -> Value) throws -> Value
+  /// Items in any of `states`, by due time, as last stored; takes no write lock.
+  func items(in states: [OutgoingState]) throws -> [OutgoingItem]
+  /// The pause that stands as last stored, nil when none does; takes no write lock.
+  func standingPause() throws -> Pause?
 }

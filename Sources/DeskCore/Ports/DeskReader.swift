@@ -12,6 +12,8 @@ public struct MentionFilter: Hashable, Sendable {
   public var states: Set<MentionState> = []
   /// Platforms to show; empty for all.
   public var platforms: Set<Platform> = []
+  /// Only what insults more than this, 0..<1; nil for all.
+  public var abuseAbove: Double?
   /// Only by this author's handle; nil for all.
   public var author: String?
   /// Only what occurred in this range (milliseconds since the epoch); nil for all.
@@ -100,13 +102,15 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var outbox: Int
   /// The highest id stored; 0 for an empty desk.
   public var newest: Int64
+  /// How much of the mentions was read anew after the model changed, 0..<100 percent; nil when all.
+  public var rereadPercent: Int?
 
   /// Makes a status.
   public init(
     at: Timestamp, level: Level = .calm, open: Int = 0, snoozed: Int = 0, total: Int = 0,
     dueSoon: CappedCount = CappedCount(0), overdue: CappedCount = CappedCount(0),
     oldestSeenAt: Timestamp? = nil, pause: Pause? = nil, sources: [SourceHealth] = [],
-    outbox: Int = 0, newest: Int64 = 0
+    outbox: Int = 0, newest: Int64 = 0, rereadPercent: Int? = nil
   ) {
     self.at = at
     self.level = level
@@ -120,6 +124,7 @@ public struct DeskStatus: Hashable, Codable, Sendable {
     self.sources = sources
     self.outbox = outbox
     self.newest = newest
+    self.rereadPercent = rereadPercent
   }
 }
 
@@ -222,6 +227,10 @@ public protocol DeskReader: Sendable {
   func gaps(since: Timestamp) throws -> [Gap]
   /// The draft of a seat for a mention; nil when there is none.
   func draft(of mention: MentionID, seat: Seat) throws -> Draft?
+  /// What a person said of a mention's mood; nil when nobody did.
+  func correction(of mention: MentionID) throws -> CorrectionRecord?
+  /// Corrected mentions above `after`, by number; without what their authors deleted.
+  func corrections(after: MentionID, limit: Int) throws -> [CorrectedMention]
   /// Audit entries above `after`, in order.
   func audit(after: Int64, limit: Int) throws -> [AuditEntry]
   /// How many entries the desk remembers having written.

@@ -32,15 +32,6 @@ public struct TextRuler: Hashable, Codable, Sendable {
     return total
   }
 
-  /// The length of `text` as an answer to `recipient` (without `@`): where an answer must name its
-  /// recipient to reach them, the name is counted although the writer left it out.
-  public func count(_ text: String, answering recipient: String) -> Int {
-    guard foldsRemoteHandles, !recipient.isEmpty,
-      !text.lowercased().contains("@" + recipient.lowercased())
-    else { return count(text) }
-    return count("@\(recipient) \(text)")
-  }
-
   private func length(ofToken token: Substring) -> Int {
     if let linkLength, let start = linkStart(in: token) {
       return token[..<start].count + linkLength

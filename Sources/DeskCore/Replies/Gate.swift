@@ -26,8 +26,21 @@ public enum Gate {
     case ignore
   }
 
-  /// How late a post may still leave by itself, 2 minutes; later it is missed.
-  public static let grace = Span.minutes(2)
+  /// How late something may still leave by itself, later it is missed: a post 2 minutes; an answer
+  /// 15 minutes, since answers queue behind each other; a deletion has no end, since it is wanted
+  /// whenever it comes.
+  public static func grace(of kind: Outgoing.Kind) -> Span? {
+    switch kind {
+    case .post: .minutes(2)
+    case .reply, .directReply: .minutes(15)
+    case .deletion: nil
+    }
+  }
+
+  /// Whether an item is too late at `now` to leave without somebody's word.
+  public static func isTooLate(_ item: OutgoingItem, now: Timestamp) -> Bool {
+    grace(of: item.content.kind).map { now.since(item.dueAt) > $0 } ?? false
+  }
 
   /// Decides about `item` at `now` given the pause that stands.
   public static func decide(_ item: OutgoingItem, pause: Pause?, now: Timestamp) -> Decision {
@@ -36,7 +49,7 @@ public enum Gate {
       return .hold(reason: "paused by \(pause.seat)")
     }
     guard item.dueAt <= now else { return .wait }
-    if item.content.kind == .post, now.since(item.dueAt) > grace {
+    if isTooLate(item, now: now) {
       return .miss(reason: "its time passed while the desk was not running")
     }
     var sending = item
@@ -44,5 +57,23 @@ public enum Gate {
     sending.admittedAt = now
     sending.attempts += 1
     return .admit(Admitted(item: sending))
+  }
+}
+
+extension Gate.Decision {
+  /// What the audit says of a decision about `item`; nil when nothing changed. Whoever stores the
+  /// decision writes it, in the same transaction.
+  public func note(on item: OutgoingItem) -> AuditNote? {
+    let subject = "item \(item.id)"
+    switch self {
+    case .admit(let admitted):
+      return AuditNote(
+        action: "gate: admit", subject: subject, detail: "attempt \(admitted.item.attempts)")
+    case .hold(let reason):
+      return AuditNote(action: "gate: hold", subject: subject, detail: reason)
+    case .miss(let reason):
+      return AuditNote(action: "gate: miss", subject: subject, detail: reason)
+    case .wait, .ignore: return nil
+    }
   }
 }

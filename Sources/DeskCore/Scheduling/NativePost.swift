@@ -4,6 +4,8 @@ public struct NativePost: Hashable, Codable, Sendable {
   public enum Hold: String, Codable, Sendable, CaseIterable {
     /// Nothing: the platform will publish it.
     case none
+    /// The platform was asked to hold it; what became of that is not known yet.
+    case holding
     /// Its time was moved far ahead on the platform.
     case moved
     /// It was deleted there and its content is kept here.
@@ -11,6 +13,10 @@ public struct NativePost: Hashable, Codable, Sendable {
     /// It could not be held; the detail says why.
     case failed
   }
+
+  /// How long before its time a post can still be moved on its platform, 6 minutes: servers take
+  /// what is due sooner in hand and publish it whatever its time says then.
+  public static let leastNotice = Span.minutes(6)
 
   /// The account it belongs to.
   public let account: AccountID

@@ -2,9 +2,9 @@
 public struct Pause: Hashable, Codable, Sendable, Identifiable {
   /// What a pause stops.
   public enum Scope: String, Codable, Sendable, CaseIterable {
-    /// Posts of the brand's own; answers to people still leave.
+    /// Posts of the brand's own; answers to people and deletions of one's own words still leave.
     case posts
-    /// Everything, answers to people included.
+    /// Everything, answers to people and deletions included.
     case everything
   }
 
@@ -30,7 +30,10 @@ public struct Pause: Hashable, Codable, Sendable, Identifiable {
 
   /// Whether it keeps `content` from leaving.
   public func stops(_ content: Outgoing) -> Bool {
-    scope == .everything || !content.answersPerson
+    switch scope {
+    case .posts: content.kind == .post
+    case .everything: true
+    }
   }
 }
 
@@ -42,7 +45,7 @@ public struct PauseReceipt: Hashable, Codable, Sendable {
   public let isNew: Bool
   /// Posts that wait and are now held.
   public let held: [OutgoingID]
-  /// What had been admitted before the pause and is still on its way.
+  /// What had been admitted before the pause and is still on its way, or may be.
   public let inFlight: [OutgoingID]
 
   /// Makes a receipt.

@@ -32,11 +32,21 @@ public struct CommandHandler: Sendable {
   ) throws -> CommandOutcome {
     let role = rules.team.role(of: seat)
     guard role >= command.role else { throw Refusal.role(needed: command.role, has: role) }
+    let asked = ContinuousClock.now
     let outcome = try store.decide { transaction in
-      try Decision(tx: transaction, seat: seat, now: now, rules: rules).carryOut(command)
+      let at = command.isPause ? now.adding(Self.since(asked)) : now
+      return try Decision(tx: transaction, seat: seat, now: at, rules: rules).carryOut(command)
     }
     committed(command)
     return outcome
+  }
+
+  /// How long the write lock was waited for: a pause says when it closed, not when it was asked
+  /// for, so that nothing admitted before it looks as if it had left after it.
+  private static func since(_ asked: ContinuousClock.Instant) -> Span {
+    let waited = asked.duration(to: .now).components
+    return Span(
+      milliseconds: waited.seconds * 1000 + waited.attoseconds / 1_000_000_000_000_000)
   }
 
   /// Carries out several commands in order, as an undo needs it; each is a transaction of its own.
@@ -48,12 +58,18 @@ public struct CommandHandler: Sendable {
   }
 }
 
+extension DeskCommand {
+  fileprivate var isPause: Bool { if case .pause = self { true } else { false } }
+}
+
 /// What the commands need to know of the desk beside its database.
 public struct DeskRules: Sendable {
   /// Who may do what.
   public var team: Team
   /// What the accounts can do.
   public var accounts: AccountBook
+  /// How long people may wait.
+  public var targets: ServiceTargets
   /// How long an answer can be recalled before it leaves, 0...30 seconds.
   public let countdown: Span
   /// Gives 16 random bytes for each idempotency key.
@@ -61,11 +77,13 @@ public struct DeskRules: Sendable {
 
   /// Makes rules; `countdownSeconds` outside 0...30 is moved to the nearer end.
   public init(
-    team: Team = Team(), accounts: AccountBook, countdownSeconds: Int = 10,
+    team: Team = Team(), accounts: AccountBook, targets: ServiceTargets = ServiceTargets(),
+    countdownSeconds: Int = 10,
     randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
     self.team = team
     self.accounts = accounts
+    self.targets = targets
     self.countdown = .seconds(Int64(min(max(countdownSeconds, 0), 30)))
     self.randomBytes = randomBytes
   }
@@ -75,9 +93,12 @@ public struct DeskRules: Sendable {
     (0..<16).map { _ in UInt8.random(in: .min ... .max) }
   }
 
-  func mintKey() -> IdempotencyKey {
+  func mintKey() -> IdempotencyKey { IdempotencyKey(of: randomBytes()) }
+}
+
+extension IdempotencyKey {
+  init(of bytes: [UInt8]) {
     let digits = Array("0123456789abcdef")
-    return IdempotencyKey(
-      rawValue: String(randomBytes().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
+    self.init(rawValue: String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
   }
 }

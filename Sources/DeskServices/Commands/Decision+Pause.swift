@@ -15,7 +15,7 @@ extension Decision {
     }
     let receipt = PauseReceipt(
       pause: pause, isNew: standing == nil, held: try tx.items(in: [.held]).map(\.id),
-      inFlight: try tx.items(in: [.sending]).map(\.id))
+      inFlight: try tx.items(in: [.sending, .unknown]).map(\.id))
     try audit("pause", "pause \(pause.id)", describe(receipt))
     return .paused(receipt)
   }
@@ -64,7 +64,9 @@ extension Decision {
   private func checkVerdicts(
     _ verdicts: [OutgoingID: ResumeVerdict], stopped: [OutgoingItem]
   ) throws {
-    let missing = stopped.filter { $0.dueAt <= now && verdicts[$0.id] == nil }
+    let missing = stopped.filter {
+      ($0.state == .missed || $0.dueAt <= now) && verdicts[$0.id] == nil
+    }
     guard missing.isEmpty else { throw Refusal.verdictsNeeded(missing.map(\.id)) }
     let known = Set(stopped.map(\.id))
     for (id, verdict) in verdicts.sorted(by: { $0.key < $1.key }) {

@@ -4,7 +4,7 @@ extension Decision {
   func schedulePost(
     account: AccountID, text: String, dueAt: Timestamp
   ) throws -> CommandOutcome {
-    try check(text, on: account, able: .post, to: "post")
+    try checked(text, on: account, able: .post, to: "post")
     guard dueAt > now else { throw Refusal.timePassed(dueAt) }
     let content = Outgoing(kind: .post, account: account, text: text)
     let item = try enqueue(content, dueAt: dueAt)

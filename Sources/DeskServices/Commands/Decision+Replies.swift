@@ -1,13 +1,14 @@
 import DeskCore
 
 extension Decision {
+  /// Keeps a draft; it is saved with every pause in typing and decides nothing, so the audit does
+  /// not tell of it.
   func save(_ draft: Draft) throws -> CommandOutcome {
     _ = try mention(draft.mention)
     try tx.save(
       Draft(
         mention: draft.mention, seat: seat, text: draft.text, isDirect: draft.isDirect,
         seenVersion: draft.seenVersion, savedAt: now))
-    try audit("draft", subject(draft.mention), "\(draft.text.count) characters")
     return .done(undo: [])
   }
 
@@ -26,33 +27,41 @@ extension Decision {
     try tx.forgetDraft(of: id, seat: seat)
     let old = try tx.claim(on: mention.conversation)
     try lease(mention.conversation, since: old?.since ?? now, from: item.dueAt)
-    try audit("reply", subject(item.id), "to mention \(id) as \(content.kind.rawValue): \(text)")
+    try audit(
+      "reply", subject(item.id), "to mention \(id) as \(content.kind.rawValue): \(content.text)")
     return .queued(item)
   }
 
   private func answer(to mention: Mention, text: String, isDirect: Bool) throws -> Outgoing {
     let incoming = mention.incoming
     let capability: Capabilities = isDirect ? .directReply : .reply
-    try check(
+    let handle = incoming.author.handle
+    let whole = try checked(
       text, on: incoming.key.account, able: capability,
-      to: isDirect ? "answer in private" : "answer", recipient: incoming.author.handle)
+      to: isDirect ? "answer in private" : "answer", naming: handle)
     return Outgoing(
       kind: isDirect ? .directReply : .reply, account: incoming.key.account, mention: mention.id,
-      targetNative: incoming.key.native, recipient: incoming.author.handle,
-      visibility: isDirect ? .direct : incoming.visibility, text: text)
+      targetNative: incoming.key.native, recipient: handle,
+      visibility: isDirect ? .direct : incoming.visibility, text: whole)
   }
 
-  /// Refuses a text that the account could not send.
-  func check(
+  /// The exact text that will leave: with the recipient's name where the account needs it.
+  /// - Throws: a refusal of what the account could not send.
+  @discardableResult
+  func checked(
     _ text: String, on account: AccountID, able capability: Capabilities, to what: String,
-    recipient: String = ""
-  ) throws {
+    naming recipient: String = ""
+  ) throws -> String {
     let entry = try rules.accounts.entry(for: account, able: capability, to: what)
-    guard !trimmed(text).isEmpty else { throw Refusal.emptyText }
-    let count = entry.ruler.count(text, answering: recipient)
+    guard !trimmed(text).isEmpty, recipient.isEmpty || Addressing.saysSomething(text) else {
+      throw Refusal.emptyText
+    }
+    let whole = Addressing(recipient: recipient, by: entry.capabilities).text(text)
+    let count = entry.ruler.count(whole)
     guard count <= entry.ruler.limit else {
       throw Refusal.tooLong(count: count, limit: entry.ruler.limit)
     }
+    return whole
   }
 
   func enqueue(_ content: Outgoing, dueAt: Timestamp) throws -> OutgoingItem {

@@ -3,13 +3,6 @@ import Synchronization
 
 /// Sends what is due through one account, one item at a time, and looks for what is unknown.
 final class DeliveryLane: Sendable {
-  /// What there is to do next.
-  enum Work: Sendable {
-    case send(Admitted)
-    case look(OutgoingItem)
-    case wait(until: Timestamp?)
-  }
-
   private struct Look: Sendable {
     var next: Timestamp
     var tries = 0
@@ -45,57 +38,48 @@ final class DeliveryLane: Sendable {
   }
 
   /// Does one thing; nil when there may be more to do at once.
+  ///
+  /// Whether there is anything to do is read: while there is not, nothing is written, so that no
+  /// other process is woken and intake keeps the database to itself.
   func step() async throws -> Rest? {
     let now = clock.now()
-    switch try lease.holding(at: now, { try work($0, now: now) }) {
-    case nil: return Rest(until: now.adding(ServiceLease.rhythm))
-    case .wait(let until): return Rest(until: until)
-    case .send(let admitted):
-      try await send(admitted)
-      return nil
-    case .look(let item):
-      try await look(for: item)
+    guard try lease.holds(at: now) || lease.renew(at: now) else {
+      return Rest(until: now.adding(ServiceLease.rhythm))
+    }
+    let waiting = try lease.items(in: [.queued, .unknown]).filter {
+      $0.content.account == connector.account.id
+    }
+    let next = waiting.first { $0.state == .queued }?.dueAt
+    if let next, next <= now {
+      guard let admitted = try lease.holding(at: now, { try admit($0, now: now) }) else {
+        return Rest(until: now.adding(ServiceLease.rhythm))
+      }
+      if let admitted { try await send(admitted) }
       return nil
     }
+    let (item, wake) = lookable(waiting.filter { $0.state == .unknown }, now: now, unless: next)
+    guard let item else { return Rest(until: wake) }
+    try await look(for: item)
+    return nil
   }
 
-  private func work(_ tx: any DeskTransaction, now: Timestamp) throws -> Work {
+  /// Asks the gate about what is due, in order, until it lets something out.
+  private func admit(_ tx: any DeskTransaction, now: Timestamp) throws -> Admitted? {
     let account = connector.account.id
-    var next: Timestamp?
     for item in try tx.items(in: [.queued]) where item.content.account == account {
-      guard item.dueAt <= now else {
-        next = item.dueAt
-        break
-      }
-      let decision = try tx.passGate(item.id, now: now)
-      try note(decision, on: item, tx, now: now)
-      if case .admit(let admitted) = decision {
+      guard item.dueAt <= now else { return nil }
+      if case .admit(let admitted) = try tx.passGate(item.id, now: now) {
         lease.takesOff(item.id)
-        return .send(admitted)
+        return admitted
       }
     }
-    return try lookable(tx, now: now, unless: next)
+    return nil
   }
 
-  private func note(
-    _ decision: Gate.Decision, on item: OutgoingItem, _ tx: any DeskTransaction, now: Timestamp
-  ) throws {
-    let note: AuditNote
-    let subject = "item \(item.id)"
-    switch decision {
-    case .admit: note = AuditNote(action: "admitted", subject: subject)
-    case .hold(let reason): note = AuditNote(action: "held", subject: subject, detail: reason)
-    case .miss(let reason): note = AuditNote(action: "missed", subject: subject, detail: reason)
-    case .wait, .ignore: return
-    }
-    try tx.audit(note, seat: .desk, at: now)
-  }
-
+  /// The first unknown item whose time to be looked for has come, or when to wake.
   private func lookable(
-    _ tx: any DeskTransaction, now: Timestamp, unless next: Timestamp?
-  ) throws -> Work {
-    let account = connector.account.id
-    let unknown = try tx.items(in: [.unknown]).filter { $0.content.account == account }
+    _ unknown: [OutgoingItem], now: Timestamp, unless next: Timestamp?
+  ) -> (item: OutgoingItem?, wake: Timestamp?) {
     var wake = next
     for item in unknown {
       let look = looks.withLock { looks in
@@ -105,10 +89,10 @@ final class DeliveryLane: Sendable {
         return look
       }
       if look.isOver { continue }
-      if look.next <= now { return .look(item) }
+      if look.next <= now { return (item, nil) }
       wake = min(wake ?? look.next, look.next)
     }
-    return .wait(until: wake)
+    return (nil, wake)
   }
 
   private func send(_ admitted: Admitted) async throws {
@@ -122,6 +106,11 @@ final class DeliveryLane: Sendable {
   }
 
   private func attempt(_ admitted: Admitted) async -> DeliveryLog.Fate {
+    // A process that was stopped in between may find that another has looked and sent it.
+    let admittedAt = admitted.item.admittedAt ?? clock.now()
+    guard clock.now().since(admittedAt) < Self.settling else {
+      return .unknown("the desk stood still before it could be sent")
+    }
     do throws(ConnectorError) {
       switch try await connector.send(admitted) {
       case .done(let native): return .sent(native: native)

@@ -34,6 +34,7 @@ struct DeliveryLog {
     case .absent:
       guard item.state == .unknown else { return }
       try finish(item, .queued, action: "absent", detail: "the platform does not have it")
+      try holdIfPaused(item)
     }
   }
 
@@ -43,6 +44,13 @@ struct DeliveryLog {
     later.dueAt = max(dueAt, now)
     let detail = "the platform asks to wait until \(later.dueAt.rfc3339)"
     try finish(later, .queued, action: "later", detail: detail)
+    try holdIfPaused(item)
+  }
+
+  /// What a pause stops says so at once, and not only when its time comes.
+  private func holdIfPaused(_ item: OutgoingItem) throws {
+    guard let pause = try tx.pause(), pause.stops(item.content) else { return }
+    _ = try tx.passGate(item.id, now: now)
   }
 
   /// That the platform has it is a fact, whatever the desk decided while it was on its way.
@@ -51,7 +59,14 @@ struct DeliveryLog {
     guard
       item.state == .queued || item.state == .refused || item.state == .held
         || item.state == .missed
-    else { return false }
+    else {
+      if item.state == .dropped {
+        let detail = "it had been dropped, but the platform took it before that"
+        let note = AuditNote(action: "sent", subject: "item \(item.id)", detail: detail)
+        try tx.audit(note, seat: .desk, at: now)
+      }
+      return false
+    }
     for step in [OutgoingState.queued, .sending] where item.state != step {
       item.state = step
       try tx.update(item)

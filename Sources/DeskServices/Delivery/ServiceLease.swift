@@ -59,6 +59,14 @@ public final class ServiceLease: Sendable {
     state.withLock { $0.until = nil }
   }
 
+  /// Items in some states, without a write transaction.
+  func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
+    try store.items(in: states)
+  }
+
+  /// The pause that stands, without a write transaction.
+  func pause() throws -> Pause? { try store.standingPause() }
+
   /// Stores a fact whether or not this process still has the lease: facts do not lapse.
   func record(_ body: (any DeskTransaction) throws -> Void) throws { try store.decide(body) }
 

@@ -12,7 +12,7 @@ public final class DemoConnector: Connector {
   /// Everything but a scheduler of its own.
   public let capabilities: Capabilities = [
     .mentions, .watchwords, .live, .edits, .reply, .directReply, .post, .deleteOwn,
-    .idempotentWrite,
+    .idempotentWrite, .namedRecipients,
   ]
   /// The most common rule of real platforms.
   public let ruler = TextRuler.mastodon

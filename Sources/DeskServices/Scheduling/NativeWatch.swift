@@ -1,36 +1,42 @@
 public import DeskCore
 
-/// Watches one account's posts on the platform's own scheduler, and holds them while paused.
+/// Watches one account's posts on the platform's own scheduler: holds them while a pause stands,
+/// and puts them back afterwards, each with its own result.
+///
+/// What is about to be asked of the platform is stored first, so that a process that dies in the
+/// middle is continued by the next: the platform's list then tells how far it came.
 public struct NativeWatch: Sendable {
   /// How often the platform is asked, 60 seconds.
   public static let rhythm = Span.seconds(60)
+  /// A held post that stands nearer than this is moved away once more.
+  private static let nearAgain = Span.days(1)
 
-  private let connector: any Connector
-  private let reader: any DeskReader
-  private let lease: ServiceLease
-  private let clock: DeskClock
+  let connector: any Connector
+  let lease: ServiceLease
+  let clock: DeskClock
+  private let randomBytes: @Sendable () -> [UInt8]
 
   /// Makes a watch for a connector that has `Capabilities.nativeSchedule`.
   public init(
-    connector: any Connector, reader: any DeskReader, lease: ServiceLease,
-    clock: DeskClock = .system
+    connector: any Connector, lease: ServiceLease, clock: DeskClock = .system,
+    randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
     self.connector = connector
-    self.reader = reader
     self.lease = lease
     self.clock = clock
+    self.randomBytes = randomBytes
   }
 
-  /// Watches until cancelled; a ring of `bell` makes it look at once when a pause has begun.
+  /// Watches until cancelled; a ring of `bell` makes it look at once when a pause began or ended.
   /// - Throws: the store's error.
   public func run(bell: Doorbell) async throws {
-    var wasPaused = false
+    var wasPaused: Bool?
     var nextLook = clock.now()
     while !Task.isCancelled {
       let heard = bell.rings
       let now = clock.now()
-      let isPaused = try reader.status(now: now).pause != nil
-      if now >= nextLook || (isPaused && !wasPaused) {
+      let isPaused = try lease.pause() != nil
+      if now >= nextLook || isPaused != wasPaused {
         nextLook = try await round() ?? now.adding(Self.rhythm)
       }
       wasPaused = isPaused
@@ -38,7 +44,8 @@ public struct NativeWatch: Sendable {
     }
   }
 
-  /// Looks once; returns when the platform asked to be left alone until, nil when it did not.
+  /// Looks once, soonest first; returns when the platform asked to be left alone until, nil when
+  /// it did not.
   /// - Throws: the store's error.
   @discardableResult
   public func round() async throws -> Timestamp? {
@@ -50,57 +57,169 @@ public struct NativeWatch: Sendable {
       if case .rateLimited(let until) = error { return until }
       return nil
     }
-    var posts = merge(listed, known: try reader.nativePosts())
-    try remember(posts)
-    guard try reader.status(now: clock.now()).pause != nil else { return nil }
-    for index in posts.indices where posts[index].hold == .none || posts[index].hold == .failed {
-      let (held, wait) = await hold(posts[index])
-      posts[index] = held
-      try remember(posts, note: held)
+    guard let ledger = try held({ try $0.reconcile(listed) }) else { return nil }
+    let isPaused = try lease.pause() != nil
+    for post in ledger.posts {
+      // Who pauses or resumes in the middle means what is left as well: look again from the start.
+      guard try (lease.pause() != nil) == isPaused, lease.holds(at: clock.now()) else {
+        return nil
+      }
+      guard let stands = ledger.standing[post.native] else { continue }
+      let wait = try await isPaused ? holdBack(post, standing: stands) : giveBack(post)
       if let wait { return wait }
-      // Whoever resumes while posts are being held means the rest as well.
-      guard try reader.status(now: clock.now()).pause != nil else { return nil }
     }
     return nil
   }
 
-  /// What the platform lists, with what the desk remembers of posts it has held itself.
-  private func merge(_ listed: [NativePost], known: [NativePost]) -> [NativePost] {
-    let mine = known.filter { $0.account == connector.account.id }
-    let remembered = Dictionary(mine.map { ($0.native, $0) }) { $1 }
-    let present = Set(listed.map(\.native))
-    let merged = listed.map { post in
-      remembered[post.native].flatMap { $0.hold == .moved ? $0 : nil } ?? post
-    }
-    let kept = mine.filter { $0.hold == .kept && !present.contains($0.native) }
-    return (merged + kept).sorted { ($0.dueAt, $0.native) < ($1.dueAt, $1.native) }
-  }
+  // MARK: Holding
 
-  private func hold(_ post: NativePost) async -> (NativePost, wait: Timestamp?) {
-    do throws(ConnectorError) {
-      return (try await connector.hold(post, now: clock.now()), nil)
-    } catch {
-      var failed = post
-      failed.hold = .failed
-      failed.detail = "\(error)"
-      if case .rateLimited(let until) = error {
-        failed.detail = "the platform asks to wait until \(until.rfc3339)"
-        return (failed, until)
-      }
-      return (failed, nil)
-    }
-  }
-
-  private func remember(_ posts: [NativePost], note held: NativePost? = nil) throws {
+  private func holdBack(_ post: NativePost, standing: Timestamp) async throws -> Timestamp? {
     let now = clock.now()
-    try lease.record { tx in
-      try tx.setNativePosts(posts, account: connector.account.id)
-      guard let held else { return }
-      let detail = held.detail.isEmpty ? held.hold.rawValue : "\(held.hold): \(held.detail)"
-      try tx.audit(
-        AuditNote(
-          action: "native-hold", subject: "\(held.account) \(held.native)", detail: detail),
-        seat: .desk, at: now)
+    switch post.hold {
+    case .none, .failed: return try await hold(post, standing: standing)
+    case .moved where standing.since(now) < Self.nearAgain:
+      return try await hold(post, standing: standing)
+    case .moved where post.dueAt.since(now) < NativePost.leastNotice:
+      return try await takeOver(post, why: "its time came while it was held")
+    case .moved, .kept, .holding: return nil
+    }
+  }
+
+  private func hold(_ post: NativePost, standing: Timestamp) async throws -> Timestamp? {
+    guard try begin(post, while: { $0 != nil }) else { return nil }
+    let result: NativePost
+    do throws(ConnectorError) {
+      result = try await connector.hold(post.due(at: standing), now: clock.now())
+    } catch {
+      return try failed(post, error, action: "native-hold", back: .failed)
+    }
+    try record { notes in
+      try notes.change(post.native, from: .holding, action: "native-hold") { stored in
+        guard result.hold == .kept else { return stored.becoming(result.hold, result.detail) }
+        return try notes.takeOver(stored, why: result.detail)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Putting back
+
+  private func giveBack(_ post: NativePost) async throws -> Timestamp? {
+    guard post.hold == .moved else { return nil }
+    let now = clock.now()
+    guard post.dueAt.since(now) >= NativePost.leastNotice else {
+      return try await takeOver(post, why: "its time came while it was held")
+    }
+    do throws(ConnectorError) {
+      try await connector.restore(post, at: post.dueAt, now: now)
+    } catch {
+      if case .rejected(_, let why) = error {
+        return try await takeOver(post, why: "it could not be put back (\(why))")
+      }
+      return try failed(post, error, action: "native-restore", back: .moved)
+    }
+    try record { notes in
+      try notes.change(post.native, from: .moved, action: "native-restore") {
+        $0.becoming(.none, "back at its time")
+      }
+    }
+    return nil
+  }
+
+  /// Takes a moved post off the platform and makes it one of the desk's own; one that only the
+  /// platform can send whole stays there, far away, and says so.
+  private func takeOver(_ post: NativePost, why: String) async throws -> Timestamp? {
+    let missing = connector.adoption(of: post).missing
+    guard missing.isEmpty else {
+      let words = "\(why); the desk cannot send \(missing): give it a time on the platform"
+      try record { notes in
+        try notes.change(post.native, from: .moved, action: "native-restore") {
+          $0.becoming(.moved, words)
+        }
+      }
+      return nil
+    }
+    guard try begin(post, while: { _ in true }) else { return nil }
+    do throws(ConnectorError) {
+      try await connector.takeOff(post)
+    } catch {
+      return try failed(post, error, action: "native-kept", back: .moved)
+    }
+    try record { notes in
+      try notes.change(post.native, from: .holding, action: "native-kept") {
+        try notes.takeOver($0, why: why)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Notes
+
+  /// Stores what is about to be asked; false when the lease is lost, the post has changed, or the
+  /// pause is not as `holds` wants it.
+  private func begin(_ post: NativePost, while holds: (Pause?) -> Bool) throws -> Bool {
+    try held { notes in
+      guard holds(try notes.tx.pause()) else { return false }
+      return try notes.change(post.native, from: post.hold, action: "native-hold") {
+        $0.becoming(.holding, "")
+      }
+    } ?? false
+  }
+
+  /// Stores why it did not work; after an outage nothing is known until the next list.
+  private func failed(
+    _ post: NativePost, _ error: ConnectorError, action: String, back: NativePost.Hold
+  ) throws -> Timestamp? {
+    var until: Timestamp?
+    var words = error.reason
+    if case .rateLimited(let time) = error {
+      until = time
+      words = "the platform asks to wait until \(time.rfc3339)"
+    }
+    let hold = error.leavesOpen ? nil : back
+    try record { notes in
+      for from in [NativePost.Hold.holding, .moved] {
+        let isDone = try notes.change(post.native, from: from, action: action) {
+          $0.becoming(from == .holding ? hold ?? .holding : from, words)
+        }
+        if isDone { return }
+      }
+    }
+    return until
+  }
+
+  private func held<Value: Sendable>(_ body: (NativeNotes) throws -> Value) throws -> Value? {
+    let now = clock.now()
+    return try lease.holding(at: now) { try body(notes($0, now)) }
+  }
+
+  private func record(_ body: (NativeNotes) throws -> Void) throws {
+    let now = clock.now()
+    try lease.record { try body(notes($0, now)) }
+  }
+
+  private func notes(_ tx: any DeskTransaction, _ now: Timestamp) -> NativeNotes {
+    NativeNotes(tx: tx, connector: connector, now: now, randomBytes: randomBytes)
+  }
+}
+
+extension ConnectorError {
+  /// Whether what was asked may have been done all the same.
+  var leavesOpen: Bool {
+    switch self {
+    case .unavailable, .malformed: true
+    default: false
+    }
+  }
+
+  /// What happened, in words.
+  var reason: String {
+    switch self {
+    case .unauthorized(let why), .forbidden(let why), .missing(let why), .unavailable(let why),
+      .malformed(let why), .unsupported(let why):
+      why
+    case .rejected(_, let why): why
+    case .rateLimited(let until): "asked to wait until \(until.rfc3339)"
     }
   }
 }

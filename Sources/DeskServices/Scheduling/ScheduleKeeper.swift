@@ -6,7 +6,7 @@ public struct ScheduleKeeper: Sendable {
   public struct Round: Hashable, Sendable {
     /// Mentions that returned to the queue.
     public var woken: [MentionID] = []
-    /// Posts whose time had passed.
+    /// Posts and answers whose time had passed.
     public var missed: [OutgoingID] = []
   }
 
@@ -37,17 +37,13 @@ public struct ScheduleKeeper: Sendable {
     }
   }
 
-  /// Asks the gate about posts so late that it can only hold or miss them, so that a post is set
+  /// Asks the gate about what is so late that it can only be held or missed, so that it is set
   /// aside even when no connector for its account runs.
   private func setAside(_ tx: any DeskTransaction, now: Timestamp) throws -> [OutgoingID] {
     var missed: [OutgoingID] = []
     for item in try tx.items(in: [.queued])
-    where item.content.kind == .post && now.since(item.dueAt) > Gate.grace {
-      guard case .miss(let reason) = try tx.passGate(item.id, now: now) else { continue }
-      missed.append(item.id)
-      try tx.audit(
-        AuditNote(action: "missed", subject: "item \(item.id)", detail: reason), seat: .desk,
-        at: now)
+    where Gate.isTooLate(item, now: now) {
+      if case .miss = try tx.passGate(item.id, now: now) { missed.append(item.id) }
     }
     return missed
   }

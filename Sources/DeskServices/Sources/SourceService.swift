@@ -5,15 +5,21 @@ public struct SourceService: Sendable {
   private let connectors: [any Connector]
   private let store: any IntakeStore
   private let intake: IntakeService
+  private let reader: (any DeskReader)?
   private let clock: DeskClock
 
-  /// Makes a service.
+  /// How many open mentions a source is told of when it comes back, so that it can look whether
+  /// they are still there.
+  public static let openLimit = 40
+
+  /// Makes a service; without a `reader` no source is told what is still open.
   public init(
     connectors: [any Connector], store: any IntakeStore, intake: IntakeService,
-    clock: DeskClock = .system
+    reader: (any DeskReader)? = nil, clock: DeskClock = .system
   ) {
     self.connectors = connectors
     self.store = store
+    self.reader = reader
     self.intake = intake
     self.clock = clock
   }
@@ -52,11 +58,33 @@ public struct SourceService: Sendable {
   private func runOnce(_ connector: any Connector) async -> (any Error)? {
     do {
       let cursor = try store.cursor(for: connector.account.id)
-      try await connector.run(from: cursor) { signal in try await intake.take(signal) }
+      let account = connector.account
+      try await connector.run(
+        from: cursor, open: { try open(account) },
+        deliver: { signal in try await intake.take(signal) })
       return nil
     } catch {
       return error
     }
+  }
+
+  /// The newest mentions of an account that still need an answer; looks at a few pages, since
+  /// other accounts of the platform stand between them.
+  private func open(_ account: Account) throws -> [String] {
+    guard let reader else { return [] }
+    var filter = MentionFilter()
+    filter.states = [.open, .snoozed]
+    filter.platforms = [account.platform]
+    var found: [String] = []
+    var before: MentionID?
+    for _ in 0..<5 {
+      let page = try reader.stream(filter, before: before, limit: 100)
+      let own = page.mentions.filter { $0.incoming.key.account == account.id }
+      found += own.map(\.incoming.key.native)
+      guard page.hasMore, found.count < Self.openLimit, let last = page.mentions.last else { break }
+      before = last.id
+    }
+    return Array(found.prefix(Self.openLimit))
   }
 
   private static func pause(for error: any Error, failures: Int, now: Timestamp) -> Span {

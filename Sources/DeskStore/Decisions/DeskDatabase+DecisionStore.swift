@@ -26,6 +26,19 @@ extension DeskDatabase: DecisionStore {
     free?.asyncWriteWithoutTransaction { [log] in log.tidy($0) }
   }
 
+  /// Items in any of `states`, by due time, as last stored; takes no write lock.
+  public func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
+    guard !states.isEmpty else { return [] }
+    let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
+    return try read { db in
+      try OutgoingRow.fetch(
+        db, "WHERE state IN (\(marks)) ORDER BY dueAt, id", states.map(\.rawValue))
+    }
+  }
+
+  /// The pause that stands as last stored, nil when none does; takes no write lock.
+  public func standingPause() throws -> Pause? { try read { try PauseRow.standing($0) } }
+
   /// Puts snoozed mentions whose time has come back into the queue and says how many there were;
   /// takes no write lock when there are none.
   public func wakeSnoozed(now: Timestamp) throws -> Int {

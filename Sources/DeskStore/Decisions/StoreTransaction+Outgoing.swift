@@ -75,31 +75,19 @@ extension StoreTransaction {
     guard let item = try item(id) else { throw StoreError.noItem(id.rawValue) }
     let decision = Gate.decide(item, pause: try pause(), now: now)
     switch decision {
-    case .admit(let admitted):
-      try update(admitted.item)
-      try note("gate: admit", item, "attempt \(admitted.item.attempts)", at: now)
-    case .hold(let reason): try stop(item, .held, reason, "gate: hold", at: now)
-    case .miss(let reason): try stop(item, .missed, reason, "gate: miss", at: now)
+    case .admit(let admitted): try update(admitted.item)
+    case .hold(let reason): try stop(item, .held, reason)
+    case .miss(let reason): try stop(item, .missed, reason)
     case .wait, .ignore: break
     }
+    if let note = decision.note(on: item) { try audit(note, seat: .desk, at: now) }
     return decision
   }
 
-  private func stop(
-    _ item: OutgoingItem, _ state: OutgoingState, _ reason: String, _ action: String,
-    at now: Timestamp
-  ) throws {
+  private func stop(_ item: OutgoingItem, _ state: OutgoingState, _ reason: String) throws {
     var stopped = item
     stopped.state = state
     stopped.detail = reason
     try update(stopped)
-    try note(action, item, reason, at: now)
-  }
-
-  private func note(
-    _ action: String, _ item: OutgoingItem, _ detail: String, at now: Timestamp
-  ) throws {
-    try audit(
-      AuditNote(action: action, subject: "item \(item.id)", detail: detail), seat: .desk, at: now)
   }
 }

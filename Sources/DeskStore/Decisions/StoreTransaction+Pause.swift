@@ -25,6 +25,22 @@ extension StoreTransaction {
       arguments: [at.milliseconds, seat.rawValue, reason])
   }
 
+  func nativePosts(of account: AccountID) throws -> [NativePost] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT native, text, dueAt, snapshot, hold, detail FROM nativePost
+        WHERE account = ? ORDER BY dueAt, native
+        """,
+      arguments: [account.rawValue])
+    return try rows.map { row in
+      NativePost(
+        account: account, native: row[0], text: row[1], dueAt: Timestamp(milliseconds: row[2]),
+        snapshot: row[3], hold: try MentionRow.value(NativePost.Hold(rawValue: row[4]), "hold"),
+        detail: row[5])
+    }
+  }
+
   func setNativePosts(_ posts: [NativePost], account: AccountID) throws {
     try db.execute(sql: "DELETE FROM nativePost WHERE account = ?", arguments: [account.rawValue])
     for post in posts {

@@ -31,8 +31,8 @@ extension IntakeSession {
 
   /// Reads what is stored; the counts of facets must stand before the database changes them.
   private mutating func stored(_ id: Int64) throws -> Stored {
-    try facets.write(db)
-    facets = FacetChanges()
+    try rollUps.facets.write(db)
+    rollUps.facets = FacetChanges()
     let select = try db.cachedStatement(
       sql: """
         SELECT text, state, createdAt, seenAt, dueAt, sentiment, isOwn, platformId, handle, facet
@@ -49,24 +49,33 @@ extension IntakeSession {
     let old = try stored(id)
     let text = judged.incoming.text
     guard text != old.text, old.state != .withdrawn else { return false }
-    let facet = try facet(of: judged.mood, platformID: old.platform)
-    try writeEdit(id, old: old, judged: judged, facet: facet)
-    facets.move(id, from: old.facet, to: facet)
+    let mood = try personsWord(on: id, over: judged.mood)
+    let facet = try facet(of: mood, platformID: old.platform)
+    try writeEdit(id, old: old, judged: judged, mood: mood, facet: facet)
+    rollUps.facets.move(id, from: old.facet, to: facet)
     try reindex(id, old: old.text, new: text, author: old.author)
     rollUps.move(from: old.state, to: old.state.afterEdit)
     if !old.isOwn {
       rollUps.count(old.sentiment, at: old.occurredAt, difference: -1)
-      rollUps.count(judged.mood.sentiment, at: old.occurredAt, difference: 1)
+      rollUps.count(mood.sentiment, at: old.occurredAt, difference: 1)
     }
     return true
+  }
+
+  /// What a person said of the mood stands through an edit; the model's own reading is renewed.
+  private func personsWord(on id: Int64, over model: MoodReading) throws -> MoodReading {
+    guard let old = try CorrectionRow.fetch(db, id) else { return model }
+    let record = CorrectionRecord(
+      correction: old.correction, model: model, seat: old.seat, at: old.at)
+    try CorrectionRow.write(db, id, record)
+    return model.corrected(by: old.correction)
   }
 
   /// A mention that was still waiting keeps its clock; one that was closed gets a new one, because
   /// nobody could have answered what it says now.
   private func writeEdit(
-    _ id: Int64, old: Stored, judged: JudgedMention, facet: Facet
+    _ id: Int64, old: Stored, judged: JudgedMention, mood: MoodReading, facet: Facet
   ) throws {
-    let mood = judged.mood
     let incoming = judged.incoming
     let followers = incoming.author.followers
     let urgency = Urgency(mood: mood, followers: followers, visibility: incoming.visibility)

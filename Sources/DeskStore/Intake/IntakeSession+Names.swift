@@ -21,14 +21,18 @@ extension IntakeSession {
 
   private mutating func number(of name: String, _ kind: IntakeCaches.Kind) throws -> Int64 {
     if let id = caches.number(of: name, kind) { return id }
-    let id = try Self.number(of: name, in: kind.rawValue, db)
+    let id = try NameTable.number(of: name, in: kind.rawValue, db)
     caches.remember(id, of: name, kind)
     return id
   }
+}
 
-  private static func number(of name: String, in table: String, _ db: Database) throws -> Int64 {
-    let find = "SELECT id FROM \(table) WHERE name = ?"
-    if let id = try Int64.fetchOne(db, sql: find, arguments: [name]) { return id }
+/// Names that are kept once and have numbers.
+enum NameTable {
+  /// The number of a name, which is given one when it is new.
+  static func number(of name: String, in table: String, _ db: Database) throws -> Int64 {
+    let find = try db.cachedStatement(sql: "SELECT id FROM \(table) WHERE name = ?")
+    if let id = try Int64.fetchOne(find, arguments: [name]) { return id }
     try db.execute(sql: "INSERT INTO \(table) (name) VALUES (?)", arguments: [name])
     return db.lastInsertedRowID
   }

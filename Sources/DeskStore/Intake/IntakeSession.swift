@@ -9,7 +9,6 @@ struct IntakeSession {
   let statements: IntakeStatements
   var caches: IntakeCaches
   var rollUps = RollUps()
-  var facets = FacetChanges()
   var result = IntakeResult()
   private var nextID: Int64
   private var mayHoldTombstones: Bool
@@ -39,7 +38,6 @@ struct IntakeSession {
       }
     }
     try rollUps.write(db)
-    try facets.write(db)
     if result.new > 0 { try FreshQueue.settle(db) }
     if let cursor = batch.cursor { try store(cursor) }
     return result
@@ -82,7 +80,7 @@ struct IntakeSession {
         conversation: parent.conversation ?? id, at: batch.at)
     }
     mayHoldOrphans = mayHoldOrphans || parent.missing != nil
-    facets.insert(id, facet, isOpen: !incoming.isOwn)
+    rollUps.facets.insert(id, facet, isOpen: !incoming.isOwn)
     rollUps.move(from: nil, to: incoming.isOwn ? .own : .open)
     if !incoming.isOwn {
       let occurredAt = min(incoming.createdAt, judged.seenAt)

@@ -28,6 +28,7 @@ extension DeskDatabase {
         try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM mention")) ?? 0
       status.pause = try PauseRow.standing(db)
       status.sources = try Self.sources(db)
+      status.rereadPercent = try Self.rereadingPercent(db)
       status.outbox = try Self.waiting(db, now: now)
       return status
     }

@@ -25,6 +25,7 @@ struct FilterSQL {
     addList("m.sentiment", filter.sentiments.map(\.rawValue))
     addList("m.intent", filter.intents.map(\.rawValue))
     addList("m.state", filter.states.map(\.rawValue))
+    if let limit = filter.abuseAbove { add("m.abuse > ?", limit) }
     addPlatforms(filter.platforms)
     try addAuthor(filter.author, db)
     if let occurred = filter.occurred {

@@ -21,8 +21,9 @@ extension ScriptedMastodon {
       if let remaining = state.faults.remaining {
         answer.headers += [
           ("x-ratelimit-limit", "300"), ("x-ratelimit-remaining", String(remaining)),
-          ("x-ratelimit-reset", Self.now.adding(.minutes(5)).rfc3339),
+          ("x-ratelimit-reset", Self.now.adding(.seconds(Int64(state.faults.window))).rfc3339),
         ]
+        if state.faults.countsDown { state.faults.remaining = max(0, remaining - 1) }
       }
       return answer
     }
@@ -73,7 +74,7 @@ extension ScriptedMastodon {
   }
 
   private static func instance(_ state: ServerState) -> ServerAnswer {
-    let socket = "ws://" + state.root.dropFirst("http://".count)
+    let socket = "ws" + state.root.dropFirst("http".count)
     return .json(
       ServerWire.Instance(
         domain: "scripted.test", configuration: .init(urls: .init(streaming: socket))))

@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOSSL
 import NIOWebSocket
 import Synchronization
 
@@ -37,11 +38,19 @@ extension ScriptedMastodon {
   func open(port: Int) async throws {
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelInitializer { [certificate] channel in
+        channel.eventLoop.makeCompletedFuture {
+          guard let certificate else { return }
+          try channel.pipeline.syncOperations.addHandler(
+            NIOSSLServerHandler(context: try certificate.context()))
+        }
+      }
       .bind(host: "127.0.0.1", port: port) { channel in
         channel.eventLoop.makeCompletedFuture { try self.prepare(channel) }
       }
     let port = listener.channel.localAddress?.port ?? 0
-    state.withLock { $0.root = "http://127.0.0.1:\(port)" }
+    let scheme = certificate == nil ? "http" : "https"
+    state.withLock { $0.root = "\(scheme)://127.0.0.1:\(port)" }
     let task = Task { [weak self] in
       _ = try? await listener.executeThenClose { connections in
         try await withThrowingDiscardingTaskGroup { group in
@@ -87,7 +96,12 @@ extension ScriptedMastodon {
   }
 
   static func request(_ head: HTTPRequestHead, body: String) -> ServerRequest {
-    let parts = head.uri.split(separator: "?", maxSplits: 1)
+    // Through a proxy the whole address may come, as RFC 9112 wants servers to take it.
+    var uri = head.uri[...]
+    if uri.hasPrefix("http"), let slash = uri.dropFirst(8).firstIndex(of: "/") {
+      uri = uri[slash...]
+    }
+    let parts = uri.split(separator: "?", maxSplits: 1)
     let fields = head.headers.map { ($0.name.lowercased(), $0.value) }
     return ServerRequest(
       method: head.method.rawValue, path: String(parts.first ?? ""),

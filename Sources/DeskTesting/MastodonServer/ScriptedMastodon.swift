@@ -34,23 +34,27 @@ public final class ScriptedMastodon: Sendable {
 
   /// How it sends live.
   public let live: Live
+  /// What it proves its name with; nil for a server without encryption.
+  let certificate: ServerCertificate?
   let state: Mutex<ServerState>
   let listeners = Mutex<[Int: Listener]>([:])
   let heldBack = Mutex<Event?>(nil)
   let running = Mutex<Task<Void, Never>?>(nil)
 
-  init(live: Live, faults: ServerFaults) {
+  init(live: Live, faults: ServerFaults, certificate: ServerCertificate?) {
     self.live = live
+    self.certificate = certificate
     var first = ServerState()
     first.faults = faults
     state = Mutex(first)
   }
 
-  /// Starts a server on a free port.
+  /// Starts a server on a free port; with a certificate it speaks TLS.
   public static func start(
-    live: Live = .events, faults: ServerFaults = ServerFaults()
+    live: Live = .events, faults: ServerFaults = ServerFaults(),
+    certificate: ServerCertificate? = nil
   ) async throws -> ScriptedMastodon {
-    let server = ScriptedMastodon(live: live, faults: faults)
+    let server = ScriptedMastodon(live: live, faults: faults, certificate: certificate)
     try await server.open(port: 0)
     return server
   }

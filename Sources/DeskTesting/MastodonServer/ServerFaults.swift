@@ -47,8 +47,15 @@ public struct ServerFaults: Sendable {
   public var losesEvents = false
   /// Whether a page with an unknown `min_id` is refused with 422.
   public var forgetsPlaces = false
+  /// Whether every single post is answered with a 404 page of HTML, as a proxy without a server
+  /// behind it does.
+  public var pagesForStatuses = false
   /// The `X-RateLimit-Remaining` of every answer; nil for no such header.
   public var remaining: Int?
+  /// Whether `remaining` goes down with each answer.
+  public var countsDown = false
+  /// When the rate-limit window begins anew, in seconds from each answer.
+  public var window = 300
 
   /// A server that behaves.
   public init() {}

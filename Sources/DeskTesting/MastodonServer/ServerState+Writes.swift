@@ -28,6 +28,7 @@ extension ServerState {
     guard parts.count == 4 else { return .complaint(404, "Record not found") }
     let id = ServerRequest.decode(parts[3])
     switch (request.method, parts[2]) {
+    case ("GET", "statuses") where faults.pagesForStatuses: return .page(404)
     case ("GET", "statuses"):
       guard let found = post(id) else { return .complaint(404, "Record not found") }
       return .json(wire(found))

@@ -15,9 +15,11 @@ public final class FakeConnector: Connector {
     case fails(ConnectorError)
     /// It waits until the test lets it go on, and works then.
     case waits
+    /// It waits until the test lets it go on, and fails then.
+    case waitsAndFails(ConnectorError)
   }
 
-  private struct State {
+  struct State: Sendable {
     var answers: [Answer] = []
     var found: Found??
     var findFailures: [ConnectorError] = []
@@ -27,6 +29,11 @@ public final class FakeConnector: Connector {
     var holdFailures: [String: ConnectorError] = [:]
     var held: [String] = []
     var native: [NativePost] = []
+    var missing: [String: String] = [:]
+    var lostAnswers = 0
+    var restored: [String] = []
+    var published: [String] = []
+    var opened: [[String]] = []
     var waiting: [CheckedContinuation<Void, Never>] = []
     var script: [SourceSignal] = []
     var runFailures: [ConnectorError] = []
@@ -39,7 +46,7 @@ public final class FakeConnector: Connector {
   public let capabilities: Capabilities
   /// How it counts.
   public let ruler: TextRuler
-  private let state = Mutex(State())
+  let state = Mutex(State())
 
   /// Makes a platform that can do everything unless told otherwise.
   public init(
@@ -59,12 +66,6 @@ public final class FakeConnector: Connector {
   public func find(fails errors: ConnectorError...) {
     state.withLock { $0.findFailures += errors }
   }
-  /// Scripts the posts on the platform's scheduler.
-  public func schedule(_ posts: [NativePost]) { state.withLock { $0.native = posts } }
-  /// Scripts a failure to hold one of them.
-  public func hold(_ native: String, fails error: ConnectorError) {
-    state.withLock { $0.holdFailures[native] = error }
-  }
   /// Scripts what the source says, then whether and how each run fails.
   public func source(_ script: [SourceSignal], failures: [ConnectorError] = []) {
     state.withLock { ($0.script, $0.runFailures) = (script, failures) }
@@ -76,8 +77,8 @@ public final class FakeConnector: Connector {
   public var arrivedCount: Int { state.withLock { $0.arrived.count } }
   /// How often it was asked to look.
   public var findCount: Int { state.withLock { $0.finds } }
-  /// The posts it held, in order.
-  public var held: [String] { state.withLock { $0.held } }
+  /// What the source was told to be open, at each start.
+  public var opened: [[String]] { state.withLock { $0.opened } }
   /// From where its source was started, each time.
   public var runs: [Cursor?] { state.withLock { $0.runs } }
   /// How many attempts wait.
@@ -95,6 +96,16 @@ public final class FakeConnector: Connector {
   /// Says what it can do.
   public func probe() async throws(ConnectorError) -> Probe {
     Probe(account: account, capabilities: capabilities, textLimit: ruler.limit)
+  }
+
+  /// Remembers what is open and runs.
+  public func run(
+    from cursor: Cursor?, open: @escaping @Sendable () throws -> [String],
+    deliver: @escaping @Sendable (SourceSignal) async throws -> Void
+  ) async throws(ConnectorError) {
+    let ids = (try? open()) ?? []
+    state.withLock { $0.opened.append(ids) }
+    try await run(from: cursor, deliver: deliver)
   }
 
   /// Plays the script and returns, or fails as scripted.
@@ -125,10 +136,17 @@ public final class FakeConnector: Connector {
     case .vanishes: return .unknown("no answer")
     case .fails(let error): throw error
     case .waits:
-      await withCheckedContinuation { continuation in
-        state.withLock { $0.waiting.append(continuation) }
-      }
+      await untilLetGo()
       return .done(native: arrive(admitted.item))
+    case .waitsAndFails(let error):
+      await untilLetGo()
+      throw error
+    }
+  }
+
+  private func untilLetGo() async {
+    await withCheckedContinuation { continuation in
+      state.withLock { $0.waiting.append(continuation) }
     }
   }
 
@@ -146,26 +164,8 @@ public final class FakeConnector: Connector {
       state.finds += 1
       if !state.findFailures.isEmpty { return .failure(state.findFailures.removeFirst()) }
       if let found = state.found { return .success(found) }
+      if state.published.contains(item.content.text) { return .success(.present(native: "own")) }
       return .success(state.arrived[item.key].map { .present(native: $0) } ?? .absent)
-    }
-    return try result.get()
-  }
-
-  /// Lists the scripted posts.
-  public func nativePosts() async throws(ConnectorError) -> [NativePost] {
-    state.withLock { $0.native }
-  }
-
-  /// Holds a post, or fails as scripted.
-  public func hold(
-    _ post: NativePost, now: Timestamp
-  ) async throws(ConnectorError) -> NativePost {
-    let result: Result<NativePost, ConnectorError> = state.withLock { state in
-      if let error = state.holdFailures[post.native] { return .failure(error) }
-      state.held.append(post.native)
-      var held = post
-      held.hold = .moved
-      return .success(held)
     }
     return try result.get()
   }

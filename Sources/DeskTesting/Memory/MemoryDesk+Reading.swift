@@ -110,6 +110,7 @@ extension MemoryDesk {
       && allows(filter.sentiments, mention.mood.sentiment)
       && allows(filter.intents, mention.mood.intent) && allows(filter.states, mention.state)
       && allows(filter.platforms, mention.incoming.platform)
+      && filter.abuseAbove.map { mention.mood.abuse > $0 } ?? true
       && (filter.author ?? mention.incoming.author.handle) == mention.incoming.author.handle
       && filter.occurred?.contains(mention.occurredAt) ?? true
       && matches(mention.incoming.text, filter.text)

@@ -61,6 +61,22 @@ extension MemoryDesk {
     read { $0.drafts[MemoryState.DraftKey(mention: mention, seat: seat)] }
   }
 
+  /// What a person said of a mention's mood.
+  public func correction(of mention: MentionID) throws -> CorrectionRecord? {
+    read { $0.corrections[mention] }
+  }
+
+  /// Corrected mentions above `after`, by number.
+  public func corrections(after: MentionID, limit: Int) throws -> [CorrectedMention] {
+    read { state in
+      let wanted = state.corrections.filter { $0.key > after }.sorted { $0.key < $1.key }
+      return wanted.compactMap { id, record in
+        guard let mention = state.mention(id), mention.state != .withdrawn else { return nil }
+        return CorrectedMention(id: id, text: mention.incoming.text, record: record)
+      }.prefix(limit).map { $0 }
+    }
+  }
+
   /// Audit entries above `after`, in order.
   public func audit(after: Int64, limit: Int) throws -> [AuditEntry] {
     read { Array($0.audit.filter { $0.sequence > after }.prefix(limit)) }

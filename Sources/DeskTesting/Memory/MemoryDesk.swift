@@ -2,7 +2,7 @@ public import DeskCore
 import Synchronization
 
 /// A desk without a database: keeps every promise of the store's ports, in memory.
-public final class MemoryDesk: DecisionStore, IntakeStore, DeskReader {
+public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskReader {
   /// What a scripted fault throws.
   public struct Fault: Error, Hashable {
     /// Makes a fault.
@@ -35,6 +35,14 @@ public final class MemoryDesk: DecisionStore, IntakeStore, DeskReader {
     }
   }
 
+  /// Items in any of `states`, by due time.
+  public func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
+    try read { try MemoryTransaction($0).items(in: states) }
+  }
+
+  /// The pause that stands.
+  public func standingPause() throws -> Pause? { read { $0.pause } }
+
   /// Stores a batch and its cursor, or nothing.
   public func store(_ batch: IntakeBatch) throws -> IntakeResult {
     try guarded.withLock { guarded in
@@ -48,6 +56,21 @@ public final class MemoryDesk: DecisionStore, IntakeStore, DeskReader {
 
   /// Where a source stood.
   public func cursor(for account: AccountID) throws -> Cursor? { read { $0.cursors[account] } }
+
+  /// The next mentions to read with `model`; nil once all have been.
+  public func toReread(model: String, limit: Int) throws -> Rereading? {
+    guarded.withLock { $0.state.toReread(model: model, limit: limit) }
+  }
+
+  /// Stores what they were read as.
+  public func store(_ moods: [MoodReading], of step: Rereading) throws {
+    try guarded.withLock { guarded in
+      let transaction = MemoryTransaction(guarded.state)
+      try transaction.store(moods, of: step)
+      try Self.fail(&guarded)
+      guarded.state = transaction.state
+    }
+  }
 
   /// Remembers how a source is doing.
   public func report(_ health: SourceHealth) throws {

@@ -30,6 +30,11 @@ extension MemoryState {
     }
     mentions[index].incoming = judged.incoming
     mentions[index].mood = judged.mood
+    if let old = corrections[mentions[index].id] {
+      mentions[index].mood = judged.mood.corrected(by: old.correction)
+      corrections[mentions[index].id] = CorrectionRecord(
+        correction: old.correction, model: judged.mood, seat: old.seat, at: old.at)
+    }
     mentions[index].state = mentions[index].state.afterEdit
     mentions[index].snoozedUntil = nil
     mentions[index].version += 1

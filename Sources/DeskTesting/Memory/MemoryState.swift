@@ -16,6 +16,7 @@ struct MemoryState: Sendable {
   var numbers: [MentionKey: Int] = [:]
   var claims: [ConversationID: Claim] = [:]
   var drafts: [DraftKey: Draft] = [:]
+  var corrections: [MentionID: CorrectionRecord] = [:]
   var items: [OutgoingItem] = []
   var pauses: [Pause] = []
   var pause: Pause?
@@ -26,6 +27,7 @@ struct MemoryState: Sendable {
   var cursors: [AccountID: Cursor] = [:]
   var health: [AccountID: SourceHealth] = [:]
   var lease: Lease?
+  var rereading: (model: String, next: Int)?
   var audit: [AuditEntry] = []
 
   func mention(_ id: MentionID) -> Mention? {

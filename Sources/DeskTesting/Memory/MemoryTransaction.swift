@@ -16,6 +16,22 @@ final class MemoryTransaction: DeskTransaction {
     state.mentions[index].version += 1
   }
 
+  func correction(of id: MentionID) throws -> CorrectionRecord? { state.corrections[id] }
+
+  func setCorrection(_ record: CorrectionRecord?, of id: MentionID) throws {
+    state.corrections[id] = record
+  }
+
+  func setMood(_ mood: MoodReading, dueAt: Timestamp, of id: MentionID) throws {
+    guard let old = state.mention(id) else { throw Refusal.noMention(id) }
+    var mention = Mention(
+      id: id, incoming: old.incoming, seenAt: old.seenAt, conversation: old.conversation,
+      mood: mood, state: old.state, dueAt: dueAt)
+    (mention.version, mention.editedAt) = (old.version, old.editedAt)
+    (mention.snoozedUntil, mention.claim) = (old.snoozedUntil, old.claim)
+    state.mentions[Int(id.rawValue) - 1] = mention
+  }
+
   func wakeSnoozed(now: Timestamp) throws -> [MentionID] {
     let due = state.mentions.filter {
       guard $0.state == .snoozed, let until = $0.snoozedUntil else { return false }
@@ -102,7 +118,8 @@ final class MemoryTransaction: DeskTransaction {
   }
 
   func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision {
-    guard var item = state.item(id) else { throw Refusal.noItem(id) }
+    guard let old = state.item(id) else { throw Refusal.noItem(id) }
+    var item = old
     let decision = Gate.decide(item, pause: state.pause, now: now)
     switch decision {
     case .admit(let admitted): item = admitted.item
@@ -111,7 +128,12 @@ final class MemoryTransaction: DeskTransaction {
     case .wait, .ignore: return decision
     }
     try update(item)
+    if let note = decision.note(on: old) { try audit(note, seat: .desk, at: now) }
     return decision
+  }
+
+  func nativePosts(of account: AccountID) throws -> [NativePost] {
+    (state.native[account] ?? []).sorted { ($0.dueAt, $0.native) < ($1.dueAt, $1.native) }
   }
 
   func setNativePosts(_ posts: [NativePost], account: AccountID) throws {

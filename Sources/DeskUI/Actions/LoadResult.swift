@@ -63,16 +63,19 @@ public struct DetailContent: Equatable, Sendable {
   public var reasons: [MoodReason]
   /// The seat's own draft; nil when there is none.
   public var draft: Draft?
+  /// What a person said of its mood; nil when nobody did.
+  public var correction: CorrectionRecord?
   /// Makes content.
   public init(
     mention: Mention, conversation: [ConversationEntry] = [], author: AuthorCard? = nil,
-    reasons: [MoodReason] = [], draft: Draft? = nil
+    reasons: [MoodReason] = [], draft: Draft? = nil, correction: CorrectionRecord? = nil
   ) {
     self.mention = mention
     self.conversation = conversation
     self.author = author
     self.reasons = reasons
     self.draft = draft
+    self.correction = correction
   }
 }
 

@@ -30,14 +30,16 @@ enum ClockText {
     return (minutes < 0 ? "−" : "+") + hours(abs(minutes))
   }
 
-  /// A length in the two units that matter: `41 s`, `12 min`, `3 h 05 min`, `2 d 4 h`.
+  /// A length in the units that matter: `41 s`, `12 min`, `3 h 05 min`, `2 d 4 h`, `90 d`, `4 y`.
   static func length(_ span: Span) -> String {
     let seconds = max(0, span.seconds)
     let minutes = seconds / 60
     if seconds < 60 { return "\(seconds) s" }
     if minutes < 60 { return "\(minutes) min" }
     if minutes < 1440 { return "\(minutes / 60) h \(padded(minutes % 60)) min" }
-    return "\(minutes / 1440) d \(minutes % 1440 / 60) h"
+    let days = minutes / 1440
+    if days < 7 { return "\(days) d \(minutes % 1440 / 60) h" }
+    return days < 730 ? "\(days) d" : "\(days * 100 / 36_525) y"
   }
 
   /// Whole minutes, rounded down also below zero, so that sums of rounded lines stay exact.

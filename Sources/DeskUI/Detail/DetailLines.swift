@@ -98,7 +98,10 @@ struct DetailLines: Hashable, Sendable {
   }
 
   private mutating func addReasons(_ model: DetailModel) {
-    begin(.words, Words.detailMood(model.mention.mood))
+    begin(.words, Words.detailMood(model.correction?.model ?? model.mention.mood))
+    if let record = model.correction {
+      add(Words.detailCorrection(record, now: model.now, zone: model.zone), .marked, indent: 2)
+    }
     if model.reasons.isEmpty { add(Words.detailNoReasons, .muted, indent: 2) }
     for reason in model.reasons {
       let role: TerminalUI.Role = reason.weight < 0 ? .negative : .positive

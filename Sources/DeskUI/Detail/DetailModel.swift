@@ -12,6 +12,8 @@ struct DetailModel: Hashable, Sendable {
   var reasons: [MoodReason]
   /// What this seat is writing; nil when nothing.
   var draft: Draft?
+  /// What a person said of its mood; nil when nobody did.
+  var correction: CorrectionRecord?
   /// Whose screen it is.
   var seat: Seat
   /// The time now.
@@ -30,13 +32,15 @@ struct DetailModel: Hashable, Sendable {
   /// Makes a model.
   init(
     mention: Mention, entries: [ConversationEntry] = [], card: AuthorCard? = nil,
-    reasons: [MoodReason] = [], draft: Draft? = nil, seat: Seat, now: Timestamp, zone: DeskZone
+    reasons: [MoodReason] = [], draft: Draft? = nil,
+    correction: CorrectionRecord? = nil, seat: Seat, now: Timestamp, zone: DeskZone
   ) {
     self.mention = mention
     self.entries = entries
     self.card = card
     self.reasons = reasons
     self.draft = draft
+    self.correction = correction
     self.seat = seat
     self.now = now
     self.zone = zone

@@ -28,7 +28,8 @@ struct FilterCompletion: Hashable, Sendable {
       cursor >= word.valueStart
     else {
       range = word.range.lowerBound..<cursor
-      candidates = FilterKey.allCases.map { $0.rawValue + ":" }.filter { Self.begins($0, typed) }
+      candidates = (FilterKey.allCases.map { $0.rawValue + ":" } + [FilterParser.abuse])
+        .filter { Self.begins($0, typed) }
       return
     }
     let value = typed.dropFirst(word.valueStart - word.range.lowerBound)

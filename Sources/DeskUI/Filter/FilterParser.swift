@@ -25,9 +25,10 @@ struct FilterParser {
     if let quote = word.openQuote {
       throw FilterProblem(.openQuote, at: quote, expected: ["\""])
     }
+    if word.source.lowercased().hasPrefix(Self.abuse) { return try takeAbuse(word) }
     guard let name = word.key else { return try takeText(word) }
     guard let key = FilterKey(rawValue: name.lowercased()) else {
-      let keys = FilterKey.allCases.map { $0.rawValue + ":" }
+      let keys = FilterKey.allCases.map { $0.rawValue + ":" } + [Self.abuse]
       throw FilterProblem(.unknownKey(name), at: word.range.lowerBound, expected: keys)
     }
     switch key {
@@ -43,6 +44,18 @@ struct FilterParser {
       throw FilterProblem(.emptyText, at: word.range.lowerBound)
     }
     text.append(word.source)
+  }
+
+  /// How a line asks for what insults: `abuse>0.8`.
+  static let abuse = "abuse>"
+
+  private mutating func takeAbuse(_ word: FilterWord) throws(FilterProblem) {
+    let text = word.source.dropFirst(Self.abuse.count)
+    guard filter.abuseAbove == nil, let limit = Double(text), (0..<1).contains(limit) else {
+      throw FilterProblem(
+        .badShare(String(text)), at: word.range.lowerBound + Self.abuse.count, expected: ["0.8"])
+    }
+    filter.abuseAbove = limit
   }
 
   private mutating func takeAuthor(_ word: FilterWord) throws(FilterProblem) {

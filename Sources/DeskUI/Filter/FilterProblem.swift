@@ -10,6 +10,8 @@ struct FilterProblem: Error, Hashable, Sendable {
     case missingValue(FilterKey)
     /// The key stands twice, but can hold one value only.
     case repeated(FilterKey)
+    /// Not a number from 0 up to 1, or the second one.
+    case badShare(String)
     /// Not a time.
     case badTime(String)
     /// The beginning is not before the end.

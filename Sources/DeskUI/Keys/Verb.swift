@@ -21,6 +21,10 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case troll, duplicate, answered
   case handOn = "hand-on"
   case snooze, reopen, mark, `repeat`, undo, unsend, why, copy
+  case isNegative = "is-negative"
+  case isNeutral = "is-neutral"
+  case isPositive = "is-positive"
+  case intent, uncorrect
   case copyURL = "copy-url"
   case browse
   // The desk.
@@ -44,7 +48,9 @@ extension Verb {
     switch self {
     case .pause, .pauseAll, .pauseReason, .resume, .level, .undo, .unsend: .safety
     case .claim, .release, .steal, .reply, .replyPrivately, .noAction, .troll, .duplicate,
-      .answered, .handOn, .snooze, .reopen, .mark, .repeat, .why, .copy, .copyURL, .browse:
+      .answered, .handOn, .snooze, .reopen, .mark, .repeat, .why, .copy, .copyURL, .browse,
+      .isNegative,
+      .isNeutral, .isPositive, .intent, .uncorrect:
       .triage
     case .post, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent: .posts
     case .stream, .graph, .queue, .posts, .nextPane, .previousPane, .zoom, .open, .back, .follow,
@@ -65,6 +71,16 @@ extension Verb {
     case .duplicate: .duplicate
     case .answered: .answered
     case .handOn: .handedOn
+    default: nil
+    }
+  }
+
+  /// The sentiment it says a mention has; nil for other acts.
+  var sentiment: Sentiment? {
+    switch self {
+    case .isNegative: .negative
+    case .isNeutral: .neutral
+    case .isPositive: .positive
     default: nil
     }
   }

@@ -79,6 +79,8 @@ extension DeskState {
         change(id) { $0.state = .open }
       }
     case .release(let id): change(id) { $0.claim = nil }
+    case .correct(let ids, let said):
+      for id in ids { change(id) { $0.mood = $0.mood.corrected(by: said) } }
     case .setLevel(let level, _): status.level = level
     case .explainPause(let reason): status.pause?.reason = reason
     default: break
@@ -145,7 +147,8 @@ extension DeskCommand {
   var mentions: [MentionID] {
     switch self {
     case .claim(let id), .steal(let id), .renew(let id), .release(let id): [id]
-    case .judge(let ids, _, _), .reopen(let ids), .snooze(let ids, _): ids
+    case .judge(let ids, _, _), .reopen(let ids), .snooze(let ids, _), .correct(let ids, _): ids
+    case .uncorrect(let id, _): [id]
     case .reply(let id, _, _, _): [id]
     default: []
     }

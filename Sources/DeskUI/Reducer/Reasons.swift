@@ -65,6 +65,9 @@ extension DeskState {
       return Words.refusal(.state(mention.id, mention.state))
     case .reopen where marks.isEmpty && struck[mention.id] == nil && !mention.state.allows(.open):
       return Words.refusal(.state(mention.id, mention.state))
+    case .isNegative, .isNeutral, .isPositive, .intent, .uncorrect:
+      guard mention.state == .own || mention.state == .withdrawn else { return nil }
+      return Words.refusal(.state(mention.id, mention.state))
     case .copyURL where mention.incoming.url == nil: return Words.noAddress
     case .browse where SafeAddress.check(mention.incoming.url) == nil: return Words.noAddress
     default: return nil
@@ -79,7 +82,8 @@ extension DeskState {
 
   /// Why the account cannot answer in public; nil where it can.
   func unablePublic(_ mention: Mention) -> String? {
-    account(of: mention).capabilities.contains(.reply) ? nil : Words.noReply
+    account(of: mention).capabilities.contains(.reply)
+      ? nil : Words.noReply(mention.incoming.platform)
   }
 
   /// Why the account cannot answer in private; nil where it can.

@@ -8,6 +8,9 @@ extension DeskState {
   /// Acts on the marked mentions, or on the one that is open or selected.
   mutating func triage(_ verb: Verb, _ argument: String) -> [Effect] {
     if let verdict = verb.verdict { return judge(verb, verdict) }
+    if let sentiment = verb.sentiment {
+      return perform(.correct(takeMarks(), MoodCorrection(sentiment: sentiment)))
+    }
     guard let mention = target else { return [] }
     switch verb {
     case .claim: return perform(.claim(mention.id))
@@ -19,6 +22,8 @@ extension DeskState {
     case .replyPrivately: return compose(mention, direct: true)
     case .snooze: return snooze(argument)
     case .reopen: return perform(.reopen(takeMarks()))
+    case .intent: return correctIntent(argument)
+    case .uncorrect: return perform(.uncorrect(mention.id, to: nil))
     case .mark: return toggleMark(mention.id)
     case .repeat: return lastVerdict.map { run($0) } ?? []
     case .why:
@@ -69,6 +74,14 @@ extension DeskState {
       let next = focusedList?.selected, next.id != detail.mention
     else { return askForMore() }
     return openDetail(next.id) + askForMore()
+  }
+
+  private mutating func correctIntent(_ name: String) -> [Effect] {
+    guard let intent = Intent.allCases.first(where: { $0.name == name.lowercased() }) else {
+      say(Words.unknownIntent(name), .refused)
+      return []
+    }
+    return perform(.correct(takeMarks(), MoodCorrection(intent: intent)))
   }
 
   private mutating func toggleMark(_ id: MentionID) -> [Effect] {

@@ -85,7 +85,7 @@ enum Footer {
     switch state.layers.last {
     case .none: return paneVerbs(state).compactMap { hint($0, state) }
     case .detail:
-      let verbs: [Verb] = [.back, .reply, .claim, .noAction, .troll, .why, .undo, .pause]
+      let verbs: [Verb] = [.pause, .back, .reply, .claim, .noAction, .troll, .why, .undo]
       return verbs.compactMap { hint($0, state) }
     case .some(let layer):
       return Words.layerKeys(layer).map { Hint(key: $0.0, label: $0.1) }

@@ -37,8 +37,8 @@ struct HeaderView {
     line.add(Words.dueSoon(status.dueSoon, short: short), soon, into: &buffer)
     let overdue = status.overdue.value > 0 ? theme[.headerAlert] : base
     line.add(Words.overdue(status.overdue, short: short), overdue, into: &buffer)
-    let down = status.sources.count { !$0.isWell }
-    if down > 0, line.row == 0, state.size.columns < 100 {
+    let down = status.sources.filter { !$0.isWell }.map(\.account)
+    if !down.isEmpty, line.row == 0, state.size.columns < 100 {
       line.add(Words.sourcesDown(down), theme[.headerAlert], into: &buffer)
     }
     if let oldest = status.oldestSeenAt {
@@ -52,6 +52,9 @@ struct HeaderView {
   ) {
     if state.status.sources.isEmpty {
       line.add(Words.noSources, theme[.header], into: &buffer)
+    }
+    if let percent = state.status.rereadPercent {
+      line.add(Words.rereading(percent), theme[.header], into: &buffer)
     }
     for source in state.status.sources {
       let style = source.isWell ? theme[.header] : theme[.headerAlert]

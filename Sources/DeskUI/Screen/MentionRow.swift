@@ -20,11 +20,14 @@ struct MentionRow {
     struckWord == nil ? theme[role] : theme[.struck]
   }
 
-  /// The first cells: what is marked, crossed out, or new.
+  /// The first cell: what is marked, crossed out, or selected.
   var flag: String {
     if state.marks.contains(mention.id) { return "*" }
-    return state.struck[mention.id] == nil ? " " : "×"
+    if state.struck[mention.id] != nil { return "×" }
+    return isSelected ? "▸" : " "
   }
+
+  var flagStyle: Style { flag == " " ? style(.text) : theme[.marked] }
 
   var sentimentStyle: Style {
     switch mention.mood.sentiment {
@@ -52,11 +55,15 @@ struct MentionRow {
     add(mention.incoming.text, style(.text), &buffer)
   }
 
-  /// Lays the selection over the row and rests the hardware cursor on it.
-  func finish(_ line: Rect, into buffer: inout CellBuffer) {
+  /// Lays the selection over the head of the row and rests the hardware cursor on it.
+  ///
+  /// The text is left as it is: laid over whole rows, the selection sends both rows anew at every
+  /// step, which is what is felt on a slow line.
+  func finish(_ line: Rect, head: Int, into buffer: inout CellBuffer) {
     guard isSelected else { return }
-    let style = theme[isFocused ? .selection : .selectionUnfocused]
-    buffer.restyle(line) { style.over($0) }
+    let style = theme[isFocused ? .selection : .selectionUnfocused].over(theme[.text])
+    let place = Rect(column: line.column, row: line.row, columns: head, rows: 1)
+    buffer.restyle(place) { _ in style }
     if isFocused { buffer.cursor = line.origin }
   }
 }

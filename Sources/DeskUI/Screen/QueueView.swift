@@ -31,7 +31,7 @@ struct QueueView {
       buffer.put(text, at: at, style: style, maxWidth: width)
       at = at.moved(columns: width + 1)
     }
-    buffer.put(row.flag, at: at, style: theme[.marked], maxWidth: 1)
+    buffer.put(row.flag, at: at, style: row.flagStyle, maxWidth: 1)
     at = at.moved(columns: 1)
     let left = mention.dueAt.since(state.now)
     add(Words.due(left), dueStyle(row, left), 6)
@@ -43,11 +43,12 @@ struct QueueView {
     add(Words.urgency(total), row.style(.muted), 6)
     add(Words.sentimentMark(mention.mood.sentiment, long: false), row.sentimentStyle, 2)
     add(Words.intentMark(mention.mood.intent, long: false), row.style(.muted), 1)
+    let head = at.column - line.column - 1
     if line.columns >= 60 {
       add(Words.handle(mention.incoming.author.handle), row.style(.author), 12)
     }
     row.drawText(into: &buffer, at: at, columns: line.endColumn - at.column, claim: true)
-    row.finish(line, into: &buffer)
+    row.finish(line, head: head, into: &buffer)
   }
 
   private func dueStyle(_ row: MentionRow, _ left: Span) -> Style {

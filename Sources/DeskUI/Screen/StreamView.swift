@@ -32,7 +32,7 @@ struct StreamView {
       buffer.put(text, at: at, style: style, maxWidth: width)
       at = at.moved(columns: width + 1)
     }
-    buffer.put(row.flag, at: at, style: theme[.marked], maxWidth: 1)
+    buffer.put(row.flag, at: at, style: row.flagStyle, maxWidth: 1)
     at = at.moved(columns: 1)
     add(
       Words.rowTime(mention.occurredAt, now: state.now, zone: state.zone), row.style(.timestamp), 5)
@@ -41,10 +41,11 @@ struct StreamView {
     add(sentiment, row.sentimentStyle, isRoomy ? 4 : 2)
     let intent = Words.intentMark(mention.mood.intent, long: isRoomy)
     add(intent, row.style(mention.mood.intent == .complaint ? .urgent : .muted), isRoomy ? 5 : 1)
+    let head = at.column - line.column - 1
     add(Words.followers(mention.incoming.author.followers), row.style(.muted), 4)
     let handle = min(20, max(10, line.columns / 7))
     add(Words.handle(mention.incoming.author.handle), row.style(.author), handle)
     row.drawText(into: &buffer, at: at, columns: line.endColumn - at.column, claim: true)
-    row.finish(line, into: &buffer)
+    row.finish(line, head: head, into: &buffer)
   }
 }

@@ -8,7 +8,8 @@ extension DeskState {
     let content = layer.content
     return DetailModel(
       mention: mention, entries: content?.conversation ?? [], card: content?.author,
-      reasons: content?.reasons ?? [], draft: content?.draft, seat: seat, now: now, zone: zone)
+      reasons: content?.reasons ?? [], draft: content?.draft,
+      correction: content?.correction, seat: seat, now: now, zone: zone)
   }
 
   /// What the receipt of a pause shows.

@@ -46,6 +46,8 @@ public struct DeskState: Sendable {
   var pending: [CommandTag: PendingCommand] = [:]
   var nextTag = 1
   var loading: Set<LoadRequest> = []
+  /// Whether something that was asked for has not been read yet.
+  public var isLoading: Bool { !loading.isEmpty }
   /// Whether something was stored since the reads under way began.
   var isStale = false
   var refreshedAt: Timestamp?

@@ -10,6 +10,9 @@ extension Words {
     case .snooze(let ids, _): "snoozed: \(mentions(ids.count))"
     case .claim, .steal, .renew: "claimed"
     case .release: "released"
+    case .correct(let ids, let said): "\(correction(said)): \(mentions(ids.count))"
+    case .uncorrect(_, to: nil): "the reading stands again"
+    case .uncorrect(_, let said): said.map(correction) ?? ""
     case .saveDraft: "draft kept"
     case .reply: "answer queued"
     case .recall(let id): "taken back: #\(id)"
@@ -24,6 +27,11 @@ extension Words {
     case .resume: "resumed"
     case .setLevel(let level, _): "level \(level.name)"
     }
+  }
+
+  /// What a person said of a mood: `negative complaint`.
+  static func correction(_ said: MoodCorrection) -> String {
+    [said.sentiment?.name, said.intent?.name].compactMap { $0 }.joined(separator: " ")
   }
 
   private static func mentions(_ count: Int) -> String {

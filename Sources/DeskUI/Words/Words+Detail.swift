@@ -136,7 +136,8 @@ extension Words {
       card.mentions[state].flatMap { $0 > 0 ? "\($0) \(state.filterName)" : nil }
     }
     let total = card.mentions.values.reduce(0, +)
-    lines.append("\(total) mentions stored: " + states.joined(separator: ", "))
+    let noun = total == 1 ? "mention" : "mentions"
+    lines.append("\(total) \(noun) stored: " + states.joined(separator: ", "))
     return lines
   }
 
@@ -160,7 +161,15 @@ extension Words {
   static func detailMood(_ mood: MoodReading) -> String {
     "Read as \(mood.sentiment.name): negative \(percent(mood.negative)), "
       + "neutral \(percent(mood.neutral)), positive \(percent(mood.positive)), "
-      + "\(mood.intent.name), language \(mood.language.rawValue)"
+      + "\(mood.intent.name), abuse \(percent(mood.abuse)), language \(mood.language.rawValue)"
+  }
+
+  /// Who said that the reading is wrong, and what they said instead.
+  static func detailCorrection(
+    _ record: CorrectionRecord, now: Timestamp, zone: DeskZone
+  ) -> String {
+    let when = ClockText.moment(record.at, now: now, zone: zone)
+    return "\(record.seat) said \(correction(record.correction)) at \(when), and that counts"
   }
 
   /// A word and its pull.

@@ -83,10 +83,12 @@ extension Words {
   /// A stretch of time: `14:05–14:10`, with the day where that is not today's.
   static func graphRange(_ range: Range<Timestamp>, model: GraphModel) -> String {
     let from = ClockText.moment(range.lowerBound, now: model.now, zone: model.zone)
-    let (start, end) = (model.zone.civil(range.lowerBound), model.zone.civil(range.upperBound))
+    // The last bar is still filling: it reaches to now.
+    let last = min(range.upperBound, max(range.lowerBound, model.now))
+    let (start, end) = (model.zone.civil(range.lowerBound), model.zone.civil(last))
     let to =
       start.dateText == end.dateText
-      ? end.clockText : ClockText.moment(range.upperBound, now: model.now, zone: model.zone)
+      ? end.clockText : ClockText.moment(last, now: model.now, zone: model.zone)
     return "\(from)–\(to)"
   }
 

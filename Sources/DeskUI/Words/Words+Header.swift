@@ -7,15 +7,16 @@ extension Words {
 
   static func demo(short: Bool) -> String { short ? "DEMO" : "DEMO – nothing leaves" }
   static let demoExplained =
-    "A demo desk: an invented shift plays by itself. :quit ends it; init makes a desk of your own."
+    "A demo: an invented shift plays by itself; crisisdesk init sets up yours."
   static func level(_ level: Level, short: Bool) -> String {
     (short ? "" : "LEVEL ") + level.name.uppercased()
   }
   static func publishing(paused: Bool, short: Bool) -> String {
     (short ? "POSTS " : "PUBLISHING ") + (paused ? "PAUSED" : "LIVE")
   }
-  static func sourcesDown(_ count: Int) -> String {
-    count == 1 ? "1 source down" : "\(count) sources down"
+  static func sourcesDown(_ names: [AccountID]) -> String {
+    guard names.count == 1, let name = names.first else { return "\(names.count) sources down" }
+    return TextWidth.truncate(SafeText.line(name.rawValue), to: 8) + " down"
   }
   static func clock(_ time: CivilTime) -> String { time.timeText }
 
@@ -37,6 +38,8 @@ extension Words {
   }
   static func stale(_ age: Span) -> String { "STALE \(ClockText.length(age))" }
   static let noSources = "no source is configured"
+
+  static func rereading(_ percent: Int) -> String { "reading moods anew: \(percent) %" }
 
   /// A source's name, state and, where it is not well, why.
   static func source(_ source: SourceHealth, now: Timestamp) -> String {

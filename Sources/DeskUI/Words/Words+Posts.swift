@@ -19,6 +19,7 @@ extension Words {
   static func nativeHold(_ hold: NativePost.Hold) -> String {
     switch hold {
     case .none: "elsewhere"
+    case .holding: "being held"
     case .moved: "held there"
     case .kept: "held here"
     case .failed: "not held"
@@ -30,6 +31,7 @@ extension Words {
     let what =
       switch post.hold {
       case .none: "not under our control: the platform will publish it"
+      case .holding: "the platform was asked to hold it; its answer is not known yet"
       case .moved: "held: its time was moved far ahead on the platform"
       case .kept: "held: taken off the platform, kept here"
       case .failed: "not under our control: it could not be held"

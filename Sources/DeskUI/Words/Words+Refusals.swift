@@ -45,7 +45,9 @@ extension Words {
   static let noPostAccount = "no account here may publish posts"
   static let notYourClaim = "it is not claimed by you"
   static let noAddress = "it has no address that is safe to open"
-  static let noReply = "this account cannot answer here"
+  static func noReply(_ platform: Platform) -> String {
+    "no account here answers on \(platform.rawValue): answer there, then a marks it answered"
+  }
   static let noPrivateReply = "this account cannot answer in private"
   static let noTimeCursor = "choose a bar first with h and l"
   static func onlyIn(_ pane: Pane) -> String { "only in the \(Words.pane(pane).lowercased()) pane" }
@@ -54,6 +56,12 @@ extension Words {
   }
   static func unknownLevel(_ name: String) -> String {
     "there is no level \(SafeText.line(name)): calm, watch, incident or crisis"
+  }
+  static func unknownIntent(_ name: String) -> String {
+    let names = Intent.allCases.map(\.name).joined(separator: ", ")
+    return name.isEmpty
+      ? "an intent is missing: \(names)"
+      : "there is no intent \(SafeText.line(name)): \(names)"
   }
   static func unknownAct(_ name: String) -> String {
     "nothing is called :\(SafeText.line(name)); ? lists every act"

@@ -74,6 +74,11 @@ extension Words {
     case .why: "why it stands where it stands, and who wrote it"
     case .copy: "copy the text"
     case .copyURL: "copy the address"
+    case .isNegative: "the mood was read wrong: it is negative"
+    case .isNeutral: "the mood was read wrong: it is neutral"
+    case .isPositive: "the mood was read wrong: it is positive"
+    case .intent: "say what it wants: complaint, question, praise or other"
+    case .uncorrect: "let the reading of the mood stand again"
     default: "open the address in a browser"
     }
   }

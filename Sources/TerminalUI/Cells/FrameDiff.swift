@@ -26,6 +26,9 @@ public struct FrameDiff: Sendable {
     public let width: Int
     /// The number of the style among `styles`.
     public let style: Int
+
+    /// Whether nothing is written in the cell.
+    public var isBlank: Bool { base == 0x20 && marks == .zero }
   }
 
   /// Every style met so far; a style keeps its number within a `generation`.

@@ -117,10 +117,12 @@ public struct ListWindow<ID: Hashable & Sendable>: Hashable, Sendable {
     return nil
   }
 
+  /// Brings the selection into view: past an edge by half a page at once, since every row of a pane
+  /// that scrolls is sent anew, and a held key would send a screenful a step.
   private mutating func reveal(count: Int, rows: Int) {
     let rows = max(1, rows)
-    if index < offset { offset = index }
-    if index >= offset + rows { offset = index - rows + 1 }
+    if index < offset { offset = index - rows / 2 }
+    if index >= offset + rows { offset = index - (rows - 1) / 2 }
     offset = min(max(0, offset), max(0, count - rows))
   }
 }

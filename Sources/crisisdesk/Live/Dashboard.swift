@@ -33,6 +33,8 @@ final class Dashboard {
 
   /// Data repaints at most this often; a key is painted at once.
   private static let pace = Duration.milliseconds(50)
+  /// How long the screen stays empty for its first readings.
+  private static let patience = Duration.milliseconds(30)
 
   init(terminal: any Terminal, state: DeskState, theme: Theme, parts: Parts, inbox: Inbox) {
     self.terminal = terminal
@@ -47,19 +49,26 @@ final class Dashboard {
   func run(starting: [Action] = []) {
     for effect in DeskReducer.start(&state) { carryOut(effect) }
     for action in starting { apply(action) }
-    paint()
+    var isFilling = true
     while !state.isEnding, !isOver {
-      let isOwing = isDirty
-      let patience = isOwing ? Self.pace - (.now - drawnAt) : nextTick
+      let isOwing = isDirty && !isFilling
+      let patience = isDirty ? pace(isFilling) - (.now - drawnAt) : nextTick
       let event = terminal.nextEvent(timeout: max(.zero, patience), ignoringWake: isOwing)
       handle(event)
       tickIfDue()
-      let isFrameDue = .now - drawnAt >= Self.pace
-      if isDirty, event?.isHuman ?? false || isFrameDue { paint() }
+      let isFull = isFilling && !state.isLoading
+      let isFrameDue = .now - drawnAt >= pace(isFilling)
+      if isDirty, event?.isHuman ?? false || isFrameDue || isFull {
+        paint()
+        isFilling = isFilling && !isFull
+      }
     }
     deciding.close()
     reading.close()
   }
+
+  /// The first frame waits for what it shows, but not longer than an empty one would be noticed.
+  private func pace(_ isFilling: Bool) -> Duration { isFilling ? Self.patience : Self.pace }
 
   private var nextTick: Duration { .seconds(1) - (.now - tickedAt) }
 

@@ -56,7 +56,7 @@ struct Librarian: Sendable {
       conversation: try reader.conversation(mention.conversation, limit: 200),
       author: try reader.author(handle: incoming.author.handle, platform: incoming.platform),
       reasons: mood.reasons(for: incoming.text, language: incoming.languageHint),
-      draft: try reader.draft(of: id, seat: seat))
+      draft: try reader.draft(of: id, seat: seat), correction: try reader.correction(of: id))
   }
 
   /// What a filter hides, and how much of that is urgent: everything urgent less what is shown of it.

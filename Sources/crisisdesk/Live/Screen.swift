@@ -27,6 +27,7 @@ enum Screen {
   }
 
   static func show(_ session: DeskSession, theme: String?) throws {
+    defer { session.store.close() }
     let terminal = try open(session)
     defer { terminal.close() }
     let wake = terminal.wake

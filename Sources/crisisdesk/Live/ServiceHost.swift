@@ -9,6 +9,7 @@ struct ServiceHost: Sendable {
   let store: DeskDatabase
   let connectors: [any Connector]
   let judge: MentionJudge
+  let mood: any MoodReader
   let bell: Doorbell
   /// Tells a person what went wrong.
   let tell: @Sendable (String) -> Void
@@ -19,7 +20,7 @@ struct ServiceHost: Sendable {
     while !Task.isCancelled {
       let holder = "\(getpid())-\(UInt64.random(in: .min ... .max))"
       let runner = DeskRunner(
-        holder: holder, connectors: connectors, store: store, intake: intake)
+        holder: holder, connectors: connectors, store: store, intake: intake, reader: mood)
       do {
         try await runner.run(bell: bell)
       } catch is CancellationError { return } catch {

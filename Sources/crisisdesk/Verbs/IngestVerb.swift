@@ -33,6 +33,7 @@ struct IngestVerb: AsyncParsableCommand {
     let intake = IntakeService(store: session.store, judge: session.judge)
     let rejects = "\(session.places.rejectsFolder)/\(account).jsonl"
     do {
+      try session.rereading.begin()
       if follow, file != "-" {
         try await watch(session, intake: intake, rejects: rejects)
       } else {

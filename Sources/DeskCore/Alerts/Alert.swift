@@ -1,0 +1,65 @@
+/// The number a desk gives an alert; later alerts have higher numbers.
+public struct AlertID: RawRepresentable, Hashable, Codable, Sendable, CustomStringConvertible {
+  /// The number, from 1 up.
+  public let rawValue: Int64
+  /// Makes an id.
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+  /// The number as text.
+  public var description: String { String(rawValue) }
+}
+
+/// Something the desk told people once, with its reasons.
+public struct Alert: Hashable, Codable, Sendable, Identifiable {
+  /// What people did with it.
+  public enum State: Hashable, Codable, Sendable {
+    /// Nobody has said anything.
+    case open
+    /// Somebody has seen it.
+    case acknowledged(by: Seat, at: Timestamp)
+    /// Somebody wants to hear no more until an instant, and said why.
+    case snoozed(by: Seat, until: Timestamp, reason: String)
+  }
+
+  /// The desk's number for it.
+  public var id: AlertID
+  /// The series in which it was seen.
+  public var series: SeriesKey
+  /// What is unusual.
+  public var kind: SpikeAlarm.Kind
+  /// Why it was told.
+  public var cause: SpikeAlarm.Cause
+  /// How serious it is.
+  public var severity: Severity
+  /// The arithmetic.
+  public var figures: AlertFigures
+  /// The words and phrases that are new in its mentions, surest first.
+  public var terms: [EmergingTerm]
+  /// What people did with it.
+  public var state: State
+
+  /// Makes an alert of its parts.
+  public init(
+    id: AlertID, series: SeriesKey, kind: SpikeAlarm.Kind, cause: SpikeAlarm.Cause,
+    severity: Severity, figures: AlertFigures, terms: [EmergingTerm] = [], state: State = .open
+  ) {
+    self.id = id
+    self.series = series
+    self.kind = kind
+    self.cause = cause
+    self.severity = severity
+    self.figures = figures
+    self.terms = terms
+    self.state = state
+  }
+
+  /// Where its window begins.
+  public var from: Timestamp { figures.at.adding(.seconds(-Int64(figures.windowSeconds))) }
+
+  /// The filter that shows the mentions that made it; source and topic are the series' own.
+  public var mentions: MentionFilter {
+    var filter = MentionFilter()
+    filter.occurred = from..<max(figures.at, from)
+    if kind == .negative { filter.sentiments = [.negative] }
+    return filter
+  }
+}

@@ -1,0 +1,45 @@
+/// What a detector says once when something begins, grows by a class, or changes its nature.
+public struct SpikeAlarm: Hashable, Sendable {
+  /// What is unusual.
+  public enum Kind: String, Codable, Sendable, CaseIterable {
+    /// More voices than usual.
+    case volume
+    /// A larger share of them negative than usual.
+    case negative
+    /// No voices where there always are some, from a source that is up.
+    case silence
+  }
+
+  /// Why it is said now.
+  public enum Cause: String, Codable, Sendable, CaseIterable {
+    /// An episode began.
+    case began
+    /// An episode that was known has grown to three times what was told.
+    case rose
+    /// What began with copies of few texts has become many texts.
+    case changed
+  }
+
+  /// What is unusual.
+  public var kind: Kind
+  /// Why it is said now.
+  public var cause: Cause
+  /// How serious it is.
+  public var severity: Severity
+  /// The end of the last value seen.
+  public var at: Timestamp
+  /// How long the sums below reach back, in seconds.
+  public var windowSeconds: Int
+  /// Voices in the window.
+  public var sum: Double
+  /// Usual voices in such a window at this hour.
+  public var usual: Double
+  /// Negative voices in the window.
+  public var negative: Double
+  /// Judged voices in the window.
+  public var judged: Double
+  /// The usual share of negative voices at this hour, 0...1.
+  public var usualShare: Double
+  /// Different texts among the voices, 0...sum.
+  public var texts: Double
+}

@@ -1,0 +1,29 @@
+/// The few numbers of the detector, the same for every series.
+///
+/// Each stands in the middle of a range in which the score on the development series hardly moves;
+/// the ranges are in the decision page on spikes.
+public struct SpikeTuning: Hashable, Sendable {
+  /// How strong a reading must be for an alarm; 1.45...1.65 is flat, above 1.7 much is missed.
+  public var threshold: Double
+  /// How long it must be quiet before the next episode can begin, in hours; 6...15 is flat.
+  public var quietHours: Double
+  /// How many values must be known before the first alarm.
+  public var leastValues: Int
+  /// The least sum of three values for an alarm, in grains of the series (voices, for counts): one
+  /// or two voices are no crisis, however rare; 1...6 is flat.
+  public var leastSum: Double
+  /// How many times the usual sum it must be at least, whatever the statistics say.
+  public var leastRise: Double
+
+  /// Makes a setting; the one without arguments is what the desk uses.
+  public init(
+    threshold: Double = 1.58, quietHours: Double = 12, leastValues: Int = 36, leastSum: Double = 5,
+    leastRise: Double = 2
+  ) {
+    self.threshold = threshold
+    self.quietHours = quietHours
+    self.leastValues = leastValues
+    self.leastSum = leastSum
+    self.leastRise = leastRise
+  }
+}
