@@ -52,18 +52,24 @@ extension StoreBench {
 
   private mutating func measureFilters(_ desk: DeskDatabase, _ column: Int) throws {
     let filters: [(String, (inout MentionFilter) -> Void)] = [
-      ("positive Uzbek questions", { filter in
-        filter.languages = [.uzbek]
-        filter.sentiments = [.positive]
-        filter.intents = [.question]
-      }),
+      (
+        "positive Uzbek questions",
+        { filter in
+          filter.languages = [.uzbek]
+          filter.sentiments = [.positive]
+          filter.intents = [.question]
+        }
+      ),
       ("a language nobody wrote", { $0.languages = [Language(rawValue: "xx")] }),
       ("a platform without mentions", { $0.platforms = [.mastodon] }),
       ("snoozed", { $0.states = [.snoozed] }),
-      ("a word that only Arabic has, in Russian", { filter in
-        filter.text = "الطلب"
-        filter.languages = [.russian]
-      }),
+      (
+        "a word that only Arabic has, in Russian",
+        { filter in
+          filter.text = "الطلب"
+          filter.languages = [.russian]
+        }
+      ),
       ("a sign no index holds", { $0.text = "☃" }),
     ]
     for (name, change) in filters {

@@ -44,7 +44,7 @@ struct StoreBench {
     }
     for line in table.lines { Console.say(line) }
     Console.say("load after: \(Machine.load())")
-    try desk.close()
+    desk.close()
   }
 
   private static func size(_ path: String) throws -> Int {

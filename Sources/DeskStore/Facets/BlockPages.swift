@@ -7,6 +7,7 @@ struct BlockPages {
   let sql: FilterSQL
   let edge: StreamPages.Edge
   let limit: Int
+  let patience: Int
 
   /// A page in the order of the edge.
   func page() throws -> MentionPage {
@@ -27,7 +28,7 @@ struct BlockPages {
       if let facets = sql.facets, !row.withBytes(2, facets.isIn) { return nil }
       mentions += try read(block: row.int(0), count: limit + 1 - mentions.count)
       examined += Int(FacetCounts.width)
-      return mentions.count > limit || examined >= StreamPages.patience ? row.int(0) : nil
+      return mentions.count > limit || examined >= patience ? row.int(0) : nil
     }
     if mentions.count > limit {
       return MentionPage(mentions: Array(mentions.prefix(limit)), hasMore: true)

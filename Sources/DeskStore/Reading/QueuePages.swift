@@ -3,8 +3,6 @@ internal import GRDB
 
 /// Reads pages of the queue; a page begins where the one before ended, however much came between.
 struct QueuePages {
-  /// Places of the queue passed over for one page before it ends early, about 20 ms.
-  private static let patience = 200_000
   /// Rows read for one page before it ends early, about 50 ms.
   private static let readable = 10_000
   /// Mentions that a search names and that are looked up and put in order, about 15 ms.
@@ -16,6 +14,8 @@ struct QueuePages {
   let sql: FilterSQL
   let after: QueuePosition?
   let limit: Int
+  /// Places of the queue passed over for one page before it ends early, about 20 ms.
+  var patience = 200_000
 
   /// A page of the queue, most urgent first.
   func page() throws -> MentionPage {
@@ -61,7 +61,7 @@ struct QueuePages {
   }
 
   /// Goes down the queue, reading only rows whose facet and text (`isHit`) fit.
-  private func walk(_ isHit: ((Int64) throws -> Bool)?) throws -> MentionPage {
+  func walk(_ isHit: ((Int64) throws -> Bool)?) throws -> MentionPage {
     let places = try PreparedStatement(
       db,
       """
@@ -80,7 +80,7 @@ struct QueuePages {
       if try isFit && isHit?(id) ?? true, try !collector.offer(id) {
         return .place(QueuePosition(rank: row.int(0), id: MentionID(rawValue: id)))
       }
-      let isOver = passed >= Self.patience || collector.examined >= Self.readable
+      let isOver = passed >= patience || collector.examined >= Self.readable
       return isOver ? .place(QueuePosition(rank: row.int(0), id: MentionID(rawValue: id))) : nil
     }
     return try collector.page(stoppedAt: stop)

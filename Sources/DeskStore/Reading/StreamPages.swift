@@ -22,10 +22,6 @@ struct StreamPages {
     }
   }
 
-  /// Rows in a row looked at for one page before it ends early, about 40 ms.
-  static let patience = 50_000
-  /// Rows here and there looked at for one page before it ends early, about 40 ms.
-  private static let readable = 25_000
   /// Ids that occurred in a range and are put in order for a page, about 20 ms.
   private static let sortable = 100_000
 
@@ -33,6 +29,10 @@ struct StreamPages {
   let sql: FilterSQL
   let edge: Edge
   let limit: Int
+  /// Rows in a row looked at for one page before it ends early, about 40 ms.
+  var patience = 50_000
+  /// Rows here and there looked at for one page before it ends early, about 40 ms.
+  var readable = 25_000
 
   /// A page of the stream, newest first.
   func page() throws -> MentionPage {
@@ -45,7 +45,7 @@ struct StreamPages {
     } else if let (select, arguments) = try indexed() {
       page = try walk(select, arguments)
     } else {
-      page = try BlockPages(db: db, sql: sql, edge: edge, limit: limit).page()
+      page = try BlockPages(db: db, sql: sql, edge: edge, limit: limit, patience: patience).page()
     }
     if case .below = edge { return page }
     return MentionPage(
@@ -120,7 +120,7 @@ struct StreamPages {
       } else {
         passed += 1
       }
-      if collector.examined + passed / 8 >= Self.readable {
+      if collector.examined + passed / 8 >= readable {
         return try collector.page(stoppedAt: .mention(MentionID(rawValue: id)))
       }
     }
