@@ -26,6 +26,9 @@ struct FacetFilter {
     self.moods = moods
   }
 
+  /// Whether nothing stored can pass, because it names only what never came in.
+  var isImpossible: Bool { languages?.isEmpty ?? false || platforms?.isEmpty ?? false }
+
   /// Whether a mention of this facet passes.
   func admits(_ facet: Facet) -> Bool {
     moods[Int(facet.rawValue & 15)] && languages?.contains(facet.language) ?? true

@@ -14,6 +14,7 @@ struct MentionCounts {
     let total = try Int.fetchOne(db, sql: "SELECT total(count) FROM tally") ?? 0
     if filter.isEmpty { return (capped(total), CappedCount(0)) }
     let sql = try FilterSQL(filter, db)
+    if sql.facets?.isImpossible ?? false { return (CappedCount(0), capped(total)) }
     if let exact = try countStates(filter) ?? countFacets(filter, sql) {
       return (capped(exact), capped(max(0, total - exact)))
     }

@@ -7,6 +7,8 @@ struct QueuePages {
   private static let readable = 10_000
   /// Mentions that a search names and that are looked up and put in order, about 15 ms.
   private static let rare = 20_000
+  /// What asking the index about one mention costs, in places passed over.
+  private static let probing = 250
   /// Mentions that a search names and that are remembered while the queue is walked.
   private static let common = 300_000
 
@@ -19,7 +21,7 @@ struct QueuePages {
 
   /// A page of the queue, most urgent first.
   func page() throws -> MentionPage {
-    if !sql.states.isEmpty, !sql.states.contains(.open) {
+    if sql.facets?.isImpossible ?? false || !sql.states.isEmpty && !sql.states.contains(.open) {
       return MentionPage(mentions: [], hasMore: false)
     }
     guard let table = sql.table else {
@@ -34,7 +36,7 @@ struct QueuePages {
     let probe = try PreparedStatement(
       db, "SELECT 1 FROM \(table) WHERE \(table) MATCH ? AND rowid = ?")
     probe.bind(1, sql.search.match)
-    return try walk { id in
+    return try walk(price: Self.probing) { id in
       probe.bind(2, id)
       return try probe.first { _ in true } ?? false
     }
@@ -61,7 +63,7 @@ struct QueuePages {
   }
 
   /// Goes down the queue, reading only rows whose facet and text (`isHit`) fit.
-  func walk(_ isHit: ((Int64) throws -> Bool)?) throws -> MentionPage {
+  func walk(price: Int = 0, _ isHit: ((Int64) throws -> Bool)?) throws -> MentionPage {
     let places = try PreparedStatement(
       db,
       """
@@ -76,7 +78,7 @@ struct QueuePages {
     let stop = try places.firstThrowing { row -> MentionPage.End? in
       let id = row.int(1)
       let isFit = sql.facets?.admits(Facet(rawValue: row.int(2))) ?? true
-      passed += 1
+      passed += isFit ? 1 + price : 1
       if try isFit && isHit?(id) ?? true, try !collector.offer(id) {
         return .place(QueuePosition(rank: row.int(0), id: MentionID(rawValue: id)))
       }

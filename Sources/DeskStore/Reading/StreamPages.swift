@@ -39,6 +39,7 @@ struct StreamPages {
     if case .below(let id) = edge, let id, id <= 1 {
       return MentionPage(mentions: [], hasMore: false)
     }
+    if sql.facets?.isImpossible ?? false { return MentionPage(mentions: [], hasMore: false) }
     let page: MentionPage
     if sql.conditions.isEmpty, sql.table == nil {
       page = try plain()
