@@ -4,7 +4,7 @@ internal import Glibc
 /// How each connection to the file is set up.
 enum Connections {
   /// Pages the intake connection keeps, in KiB: the upper levels of the trees it writes to.
-  private static let intakeCache = 12_000
+  private static let intakeCache = 8_000
   /// Pages each other connection keeps, in KiB.
   private static let readerCache = 1_000
 
