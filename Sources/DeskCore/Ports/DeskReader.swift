@@ -28,12 +28,25 @@ public struct MentionFilter: Hashable, Sendable {
 public struct MentionPage: Hashable, Sendable {
   /// The mentions in the order asked for.
   public let mentions: [Mention]
-  /// Whether more follow.
+  /// Whether more follow, or may follow.
   public let hasMore: Bool
+  /// How far was looked when the page ended before it was full, because little of the desk passes
+  /// the filter: ask again from here. Nil when the page is full or nothing is left.
+  public let stoppedAt: End?
+
+  /// A place from which reading can go on.
+  public enum End: Hashable, Sendable {
+    /// In the stream: before or after this mention, in the direction asked for.
+    case mention(MentionID)
+    /// In the queue: after this position.
+    case place(QueuePosition)
+  }
+
   /// Makes a page.
-  public init(mentions: [Mention], hasMore: Bool) {
+  public init(mentions: [Mention], hasMore: Bool, stoppedAt: End? = nil) {
     self.mentions = mentions
     self.hasMore = hasMore
+    self.stoppedAt = stoppedAt
   }
 }
 
