@@ -34,7 +34,7 @@ struct ListTests {
     DeskScreen.render(rig.state, into: &buffer, theme: theme)
     let spans = diff.update(to: buffer)
     #expect(spans.count == 2)
-    #expect(spans.allSatisfy { $0.columns.upperBound <= 21 })
+    #expect(spans.allSatisfy { $0.columns.upperBound <= 23 })
   }
 
   @Test func followsOnlyAtTheNewestEnd() {

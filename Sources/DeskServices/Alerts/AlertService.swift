@@ -70,9 +70,11 @@ public struct AlertService: Sendable {
       guard seen < upTo else { continue }
       watch.replay(try store.buckets(of: snapshot.series, from: seen), of: snapshot.series)
     }
-    let yesterday = upTo.adding(.hours(-24))
+    // What a new process must have heard to count as the old one would have: the half-day before.
+    let halfDay = (upTo.seconds - 1) / 43_200 * 43_200
+    let heard = Timestamp(seconds: halfDay - 43_200)
     var last: StoredVoice?
-    while case let page = try store.voices(from: yesterday, to: upTo, after: last, limit: 500),
+    while case let page = try store.voices(from: heard, to: upTo, after: last, limit: 500),
       let end = page.last
     {
       for voice in page { watch.remember(voice) }
@@ -87,12 +89,13 @@ public struct AlertService: Sendable {
     var book = AlertBook(alerts: try store.alerts(since: now.adding(.days(-30))))
     while !Task.isCancelled {
       var record = WatchRecord()
+      let before = watch.upTo
       for _ in 0..<12 {
         let end = watch.upTo.adding(.seconds(Watch.bucketSeconds))
         guard end.adding(Self.lateness) <= now, isComplete(to: end, health, now: now) else { break }
         try closeBucket(&watch, &book, health: health, into: &record)
       }
-      guard !record.buckets.isEmpty || !record.alerts.isEmpty else { return }
+      guard watch.upTo > before else { return }
       record.snapshots = watch.snapshots
       try store.save(record)
       await Task.yield()

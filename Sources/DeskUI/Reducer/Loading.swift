@@ -168,7 +168,7 @@ extension DeskState {
     posts.board = board
     changeTop { layer in
       guard case .resume(var review, let problem) = layer else { return }
-      review.refresh(board.posts)
+      review.refresh(board.posts + board.outbox)
       layer = .resume(review, problem: problem)
     }
   }
