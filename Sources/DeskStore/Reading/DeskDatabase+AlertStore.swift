@@ -24,7 +24,7 @@ extension DeskDatabase: AlertStore {
     try read { db in
       let select = try db.cachedStatement(
         sql: """
-          SELECT m.id, k.name, m.text, p.name, a.handle, m.followers, m.sentiment, m.language,
+          SELECT m.id, k.name, m.text, p.name, m.handle, m.followers, m.sentiment, m.language,
             min(m.createdAt, m.seenAt)
           FROM mention m \(Self.joins)
           WHERE min(m.createdAt, m.seenAt) >= ?1 AND min(m.createdAt, m.seenAt) < ?2
@@ -43,7 +43,6 @@ extension DeskDatabase: AlertStore {
 
   private static let joins = """
     CROSS JOIN account k ON k.id = m.accountId CROSS JOIN platform p ON p.id = m.platformId
-    CROSS JOIN author a ON a.id = m.authorId
     """
 
   private static func voice(_ row: Row) throws -> StoredVoice {
