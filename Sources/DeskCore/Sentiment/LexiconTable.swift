@@ -14,7 +14,7 @@ struct LexiconTable: Sendable {
   private var stems: [PerLane<UInt32>]
   private let shift: UInt64
   /// One bit for some of the keys: most prefixes of most words are no key, and this knows it fast.
-  private var filter = [UInt64](repeating: 0, count: 1024)
+  private var filter = [UInt64](repeating: 0, count: 2048)
 
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// Stands between the two words of an expression.
@@ -49,7 +49,7 @@ struct LexiconTable: Sendable {
   @inline(__always)
   func slot(of hash: UInt64) -> Int? {
     let spread = hash &* Self.seed
-    guard filter[Int(spread >> 54)] & (1 << (spread >> 48 & 63)) != 0 else { return nil }
+    guard filter[Int(spread >> 53)] & (1 << (spread >> 47 & 63)) != 0 else { return nil }
     var slot = Int(spread >> shift)
     while true {
       let key = keys[slot]
@@ -105,7 +105,7 @@ struct LexiconTable: Sendable {
     while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
     keys[slot] = hash
     let spread = hash &* Self.seed
-    filter[Int(spread >> 54)] |= 1 << (spread >> 48 & 63)
+    filter[Int(spread >> 53)] |= 1 << (spread >> 47 & 63)
     return slot
   }
 }

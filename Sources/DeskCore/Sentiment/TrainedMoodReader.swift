@@ -68,7 +68,8 @@ public struct TrainedMoodReader: MoodReader {
     _ text: String, hint: Language?, in workspace: inout MoodWorkspace
   ) -> (language: Language, index: Int?) {
     MoodScanner.scan(text, forms: forms, into: &workspace.text)
-    let found = LanguageHead.read(workspace.text, model: model, hint: hint)
+    let found = LanguageHead.read(
+      workspace.text, sink: &workspace.features, model: model, hint: hint)
     LexiconSigns.read(&workspace, lane: Lane(found.language), table: table, fold: fold)
     return found
   }

@@ -32,21 +32,35 @@ struct SideStudy: ParsableCommand {
       return (reading.negative, reading.positive)
     }
     if abuse { measureAbuse(trainer, corpus) }
-    var sum = 0.0
+    let shifts: [Float] = [0, 0.3, 0.6, 0.9, 1.2, 1.6]
+    var sums = [Double](repeating: 0, count: shifts.count)
     for name in without {
       var part = corpus
       part.intent.removeAll { $0.source.hasSuffix(name) }
       let weights = trainer.trainIntent(part) { _ in }
       let rows = corpus.intent.filter { $0.source.hasSuffix(name) }
-      let confusion = complaints(rows, weights, trainer)
-      sum += confusion.macroF1
-      print(
-        Columns.line([
-          "en", name, "\(rows.count)", Columns.figure(confusion.macroF1),
-          Columns.figure(100 * confusion.recall(0)), Columns.figure(100 * confusion.recall(1)),
-        ]))
+      let figures = shifts.map { complaints(rows, weights, trainer, shift: $0).macroF1 }
+      for (index, figure) in figures.enumerated() { sums[index] += figure }
+      print(Columns.line(["en", name, "\(rows.count)"] + figures.prefix(4).map(Columns.figure)))
     }
-    print("complaints in domains left out: F1 \(Columns.figure(sum / Double(without.count)))")
+    for (shift, sum) in zip(shifts, sums) {
+      let mean = Columns.figure(sum / Double(without.count))
+      print("complaints in domains left out, shifted by \(shift): F1 \(mean)")
+    }
+  }
+
+  private func complaints(
+    _ rows: [Row], _ weights: HeadWeights, _ trainer: SideTrainer, shift: Float
+  ) -> Confusion {
+    var confusion = Confusion(classes: 2)
+    let examples = trainer.examples(rows, bits: trainer.recipe.intent.bits)
+    for (index, row) in rows.enumerated() {
+      var scores = weights.scores(index, examples)
+      scores[0] += shift
+      let isComplaint = scores[0] > 0 && scores[0] >= max(scores[1], scores[2])
+      confusion.add(truth: row.label == "complaint" ? 1 : 0, said: isComplaint ? 1 : 0)
+    }
+    return confusion
   }
 
   private func recipe() -> Recipe {
@@ -61,19 +75,6 @@ struct SideStudy: ParsableCommand {
       if let denseRate { recipe[keyPath: head].denseRate = denseRate }
     }
     return recipe
-  }
-
-  private func complaints(
-    _ rows: [Row], _ weights: HeadWeights, _ trainer: SideTrainer
-  ) -> Confusion {
-    var confusion = Confusion(classes: 2)
-    let examples = trainer.examples(rows, bits: trainer.recipe.intent.bits)
-    for (index, row) in rows.enumerated() {
-      let scores = weights.scores(index, examples)
-      let isComplaint = scores[0] > 0 && scores[0] >= max(scores[1], scores[2])
-      confusion.add(truth: row.label == "complaint" ? 1 : 0, said: isComplaint ? 1 : 0)
-    }
-    return confusion
   }
 
   private func measureAbuse(_ trainer: SideTrainer, _ corpus: Corpus) {

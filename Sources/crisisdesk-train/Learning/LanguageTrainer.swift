@@ -37,7 +37,8 @@ struct LanguageTrainer {
     var rows = corpus.sentences
     let social = Dictionary(grouping: corpus.sentiment) { $0.language }
     for language in social.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
-      rows += (social[language] ?? []).shuffled(using: &random).prefix(Self.socialLimit)
+      rows += (social[language] ?? []).filter(Self.isInItsLanguage)
+        .shuffled(using: &random).prefix(Self.socialLimit)
     }
     let uzbek = rows.filter { $0.language == .uzbek }.enumerated()
     rows += uzbek.filter { $0.offset.isMultiple(of: 3) }.map { _, row in
@@ -47,6 +48,24 @@ struct LanguageTrainer {
     }
     return rows
   }
+
+  /// Hindi tweets are collected by place, and many are plain English; those in Latin letters count
+  /// only with at least two words that Hindi is written with.
+  private static func isInItsLanguage(_ row: Row) -> Bool {
+    guard row.language.rawValue == "hi" else { return true }
+    if row.text.unicodeScalars.contains(where: { (0x900..<0x980).contains($0.value) }) {
+      return true
+    }
+    let words = row.text.lowercased().split { !$0.isLetter }
+    return words.count { hindiWords.contains(String($0)) } >= 2
+  }
+
+  private static let hindiWords: Set<String> = [
+    "hai", "hain", "ho", "hu", "hun", "tha", "thi", "kya", "kyu", "kyun", "nahi", "nhi", "ki", "ka",
+    "ke", "ko", "se", "mein", "mai", "aur", "bhi", "bhai", "toh", "kar", "karo", "rha", "raha",
+    "rahe", "rahi", "apne", "apna", "aap", "tum", "mera", "meri", "koi", "yeh", "ye", "wo", "jo",
+    "hi", "par", "liye", "kuch", "sab", "ab", "yaar", "gaya", "gya", "dil", "accha", "acha",
+  ]
 
   /// A piece of 10 to 60 letters that begins with a word.
   private static func cut(_ text: String, _ random: inout SeededRandom) -> String {

@@ -12,10 +12,12 @@ struct ModelBuilder {
   func build(_ corpus: Corpus) throws -> ModelParts {
     let language = LanguageTrainer(recipe: recipe).train(corpus, log: log)
     let held = Self.split(corpus.sentiment, seed: recipe.seed)
-    let sentiment = SentimentTrainer(recipe: recipe, table: corpus.sources)
-      .train(held.train, log: log)
-    var parts = firstParts(language, sentiment)
-    parts.calibration = try Calibrator.fit(parts, held.kept, recipe, corpus.sources)
+    let trainer = SentimentTrainer(recipe: recipe, table: corpus.sources)
+    // The temperatures need texts the head has not seen; the head itself needs every text.
+    let rehearsal = firstParts(language, trainer.train(held.train, log: log))
+    let calibration = try Calibrator.fit(rehearsal, held.kept, recipe, corpus.sources)
+    var parts = firstParts(language, trainer.train(corpus.sentiment, log: log))
+    parts.calibration = calibration
     let reader = try LoadedModel(parts)
     let side = SideTrainer(recipe: recipe, table: corpus.sources) { row in
       let reading = reader.reader.read(row.text, knownAs: row.language)
@@ -68,10 +70,13 @@ struct ModelBuilder {
     }
     parts.steps[2] = abuseStep
     parts.steps[3] = intentStep
+    parts.dense[3] += recipe.complaintShift
+    let english = (recipe.index(of: .english) + 1) * MoodExtractor.denseCount
+    parts.dense[english * MoodExtractor.denseWidth + 3] += recipe.englishComplaintShift
     for row in 0..<recipe.denseRows {
       let start = row * MoodExtractor.denseWidth
       parts.dense[start + 2] = abuse.dense[row][0]
-      for place in 0..<3 { parts.dense[start + 3 + place] = intent.dense[row][place] }
+      for place in 0..<3 { parts.dense[start + 3 + place] += intent.dense[row][place] }
     }
   }
 }

@@ -1,3 +1,4 @@
+import DeskCore
 import Foundation
 
 /// Learns up to three scores against a reference class, by AdaGrad on logistic loss, and averages
@@ -15,7 +16,7 @@ final class ScoreLearner {
     var decay: Float = 1e-3
     var denseDecay: Float = 1e-3
     /// The share of features left out of a text each time it is seen.
-    var dropout: Float = 0.2
+    var dropout: Float = 0.05
     var seed: UInt64 = 1
     var averaged = 2
     /// What a source says more often than others is learned apart and left out of the model.

@@ -41,6 +41,11 @@ struct HashSink: FeatureSink {
     runCount &+= 1
   }
 
+  /// What the model's table of languages says to the hashes of words.
+  func languages(_ model: MoodModel) -> LanguageTally {
+    LanguageTally(words.span.extracting(first: wordCount), table: model.languageTable)
+  }
+
   /// What the model says to the hashes.
   func scores(_ model: MoodModel) -> MoodScores {
     MoodScores(

@@ -1,7 +1,7 @@
 /// What tells languages apart: letters in runs of one to three, and whole words, in lower case.
 enum LanguageFeatures {
   /// Enough of a text to know its language.
-  static let letterLimit = 400
+  static let letterLimit = 240
 
   private static let word: UInt64 = 0x11
   private static let longest = 3

@@ -1,54 +1,46 @@
-/// Adds up, for every language, what the runs of letters say for it.
+/// What the runs of letters of a text say for every language.
 ///
 /// A row is 32 unsigned bytes, 128 standing for nothing. Even and odd bytes are added in lanes of
 /// sixteen bits, four words at a time, and moved to wider sums before the lanes can overflow.
-struct LanguageSink: FeatureSink {
-  private static let mask = SIMD4<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+struct LanguageTally {
   private static let room = 250
 
-  private let table: WeightTable
-  private let shift: UInt64
-  private var even = SIMD4<UInt64>.zero
-  private var odd = SIMD4<UInt64>.zero
-  private var pending = 0
   private(set) var sums = InlineArray<32, Int32>(repeating: 0)
-  private(set) var count = 0
+  let count: Int
 
-  init(table: WeightTable) {
-    self.table = table
-    shift = 64 - table.bits
+  init(_ hashes: Swift.Span<UInt64>, table: WeightTable) {
+    count = hashes.count
+    var start = 0
+    while start < hashes.count {
+      let end = min(hashes.count, start + Self.room)
+      add(hashes, start, end, table)
+      start = end
+    }
   }
 
-  @inline(__always)
-  mutating func take(_ hash: UInt64, token: Int) {
-    let place = Int(truncatingIfNeeded: (hash &* FeatureHash.seed) &>> shift) &* LanguageRow.width
-    let row = UnsafeRawPointer(table.start + place).loadUnaligned(as: SIMD4<UInt64>.self)
-    even &+= row & Self.mask
-    odd &+= (row &>> 8) & Self.mask
-    pending &+= 1
-    if pending == Self.room { flush() }
-  }
-
-  @inline(__always)
-  mutating func takeRun(_ hash: UInt64, token: Int) { take(hash, token: token) }
-
-  /// Moves what is pending into the sums; to be called before they are read.
-  mutating func flush() {
+  private mutating func add(
+    _ hashes: Swift.Span<UInt64>, _ start: Int, _ end: Int, _ table: WeightTable
+  ) {
+    let mask = SIMD4<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+    let shift = 64 - table.bits
+    var even = SIMD4<UInt64>.zero
+    var odd = SIMD4<UInt64>.zero
+    for index in start..<end {
+      let hash = hashes[index] &* FeatureHash.seed
+      let place = Int(truncatingIfNeeded: hash &>> shift) &* LanguageRow.width
+      let row = UnsafeRawPointer(table.start + place).loadUnaligned(as: SIMD4<UInt64>.self)
+      even &+= row & mask
+      odd &+= (row &>> 8) & mask
+    }
+    let zero = Int32(128 * (end - start))
     for lane in 0..<4 {
-      var low = even[lane]
-      var high = odd[lane]
       for step in 0..<4 {
         let column = lane * 8 + step * 2
-        sums[column] += Int32(low & 0xFFFF) - Int32(128 * pending)
-        sums[column + 1] += Int32(high & 0xFFFF) - Int32(128 * pending)
-        low >>= 16
-        high >>= 16
+        let shift = UInt64(step * 16)
+        sums[column] += Int32(even[lane] >> shift & 0xFFFF) - zero
+        sums[column + 1] += Int32(odd[lane] >> shift & 0xFFFF) - zero
       }
     }
-    count += pending
-    pending = 0
-    even = .zero
-    odd = .zero
   }
 }
 
@@ -59,7 +51,7 @@ enum LanguageHead {
 
   /// The language and its place in the model; the place is nil where the model has none for it.
   static func read(
-    _ text: borrowing MoodText, model: MoodModel, hint: Language?
+    _ text: borrowing MoodText, sink: inout HashSink, model: MoodModel, hint: Language?
   ) -> (language: Language, index: Int?) {
     guard text.letterCount > 0 else {
       let claimed = hint ?? .undetermined
@@ -69,15 +61,15 @@ enum LanguageHead {
       let language = text.otherLanguage ?? .undetermined
       return (language, model.index(of: language))
     }
-    var sink = LanguageSink(table: model.languageTable)
+    sink.clear()
     LanguageFeatures.walk(text, into: &sink)
-    sink.flush()
-    let scale = model.steps[0] / Float(max(1, sink.count)).squareRoot()
+    let tally = sink.languages(model)
+    let scale = model.steps[0] / Float(max(1, tally.count)).squareRoot()
     let claimed = hint.flatMap { model.index(of: $0) }
     var best = 0
     var bestScore = -Float.infinity
     for index in model.languages.indices {
-      var score = Float(sink.sums[index]) * scale
+      var score = Float(tally.sums[index]) * scale
       if index == claimed { score += hintBonus }
       if score > bestScore {
         best = index
