@@ -73,7 +73,7 @@ extension SpikeDetector {
     guard let habit = baseline.week.habit(at: bucket.localHourNumber) else { return false }
     let least = (habit.least - baseline.floor) * sums.values
     let most = (habit.most - baseline.floor) * sums.values
-    let isSpike = least > 2 * sums.usual && least >= tuning.leastSum * baseline.grain
+    let isSpike = least > 1.5 * sums.usual && least >= tuning.leastSum * baseline.grain
     return isSpike && sums.count < 3 * most
   }
 

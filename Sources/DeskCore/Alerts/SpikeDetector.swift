@@ -42,7 +42,8 @@ public struct SpikeDetector: Hashable, Sendable {
     let bucket = Self.sane(given)
     step(to: bucket.start.seconds)
     baseline.measure(bucket.count)
-    let usual = baseline.values == 0 ? bucket.count : baseline.usual(localHour: bucket.localHour)
+    let known = baseline.usual(localHour: bucket.localHour, weekday: bucket.localWeekday)
+    let usual = baseline.values == 0 ? bucket.count : known
     window.append(bucket, usual: usual)
     var reading = SpikeReading(
       bucket: bucket, usual: usual, score: 0, negativeScore: 0, strength: 0, alarms: [])
