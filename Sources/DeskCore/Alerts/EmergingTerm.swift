@@ -16,11 +16,12 @@ public struct EmergingTerm: Hashable, Codable, Sendable {
   /// The signed root of the log likelihood ratio (Dunning 1993) of a term's presence here and in the
   /// background, which also holds for terms that were never seen before. Words that are common in any
   /// language are as common in the background, so no list of them is needed. A phrase stands for its
-  /// words where they seldom occur without it. At most 500 texts are looked at.
+  /// words where they seldom occur without it. At most 500 texts are looked at; where the background
+  /// has learned them already (`isLearned`) they are taken out of it first.
   /// - Returns: at most `limit` terms, each in 3 texts at least, at least twice as common as usual
   ///   and surer than 4.
   public static func find(
-    in texts: [String], background: TermBackground, limit: Int = 8
+    in texts: [String], background: TermBackground, isLearned: Bool = false, limit: Int = 8
   ) -> [EmergingTerm] {
     let looked = texts.suffix(500)
     var candidates: [UInt64: Candidate] = [:]
@@ -30,7 +31,10 @@ public struct EmergingTerm: Hashable, Codable, Sendable {
       }
     }
     let found = candidates.compactMap { hash, candidate -> (UInt64, EmergingTerm)? in
-      term(candidate, hash: hash, of: looked.count, background: background).map { (hash, $0) }
+      let own = isLearned ? (Double(candidate.count), Double(looked.count)) : (0, 0)
+      let usual = max(background.count(hash) - own.0, 0)
+      let total = max(background.mentions - own.1, usual)
+      return term(candidate, of: looked.count, usual: usual, total: total).map { (hash, $0) }
     }
     .sorted { ($1.1.certainty, $0.1.text) < ($0.1.certainty, $1.1.text) }
     return Array(withoutParts(found, candidates: candidates).prefix(limit))
@@ -42,10 +46,9 @@ public struct EmergingTerm: Hashable, Codable, Sendable {
   }
 
   private static func term(
-    _ candidate: Candidate, hash: UInt64, of mentions: Int, background: TermBackground
+    _ candidate: Candidate, of mentions: Int, usual: Double, total: Double
   ) -> EmergingTerm? {
     let (here, all) = (Double(candidate.count), Double(mentions))
-    let (usual, total) = (background.count(hash), background.mentions)
     let share = total > 0 ? usual / total : 0
     guard candidate.count >= 3, total > 0, here / all >= 2 * share else { return nil }
     let pooled = (here + usual) / (all + total)

@@ -1,11 +1,12 @@
 /// What a normal day of one series looks like, learned value by value in constant memory.
 ///
-/// A week's steady level, a mean for each hour of the local day, the spread of single values and of
+/// A week's steady level, a mean for each hour of the local day, a factor for each weekday, the spread of single values and of
 /// 15-minute sums around it, and the hours of the last two weeks. It learns from every value it is
 /// given, a storm as at most ten standard deviations; a stretch without values teaches nothing.
 public struct Baseline: Hashable, Sendable {
   private(set) var level = SteadyLevel()
   private(set) var day = DayProfile()
+  private(set) var weekdays = WeekdayFactors()
   private(set) var week = WeekMemory()
   private(set) var unit = StepUnit()
   private var leastValue = SeriesFloor()
@@ -28,9 +29,10 @@ public struct Baseline: Hashable, Sendable {
   /// What never stops; comparisons are made above it.
   var floor: Double { leastValue.value }
 
-  /// What is usual in an hour of the local day, 0...23; all zero before the first value.
-  public func expectation(localHour: Int) -> Expectation {
-    let usual = usual(localHour: localHour)
+  /// What is usual in an hour of the local day, 0...23, on a weekday (Monday is 0; nil for the mean of
+  /// all days); all zero before the first value.
+  public func expectation(localHour: Int, weekday: Int? = nil) -> Expectation {
+    let usual = usual(localHour: localHour, weekday: weekday)
     let spread = exponential(min(oneTail.quantile, 20))
     let high = floor + (max(usual - floor, 0) + grain) * spread - grain
     return Expectation(usual: usual, low: max(2 * usual - high, floor), high: high)
@@ -42,7 +44,15 @@ public struct Baseline: Hashable, Sendable {
     week.mean(at: bucket.localHourNumber, daysBack: Int64(min(max(daysBack, 1), 7)))
   }
 
-  func usual(localHour: Int) -> Double {
+  func usual(localHour: Int, weekday: Int?) -> Double {
+    let hour = usual(localHour: localHour)
+    guard let weekday, (0..<7).contains(weekday) else { return hour }
+    let ofDay = (level.mean - floor) * valuesPerDay
+    return floor + max(hour - floor, 0) * weekdays.factor(weekday, day: ofDay)
+  }
+
+  /// What the hours alone let expect.
+  private func usual(localHour: Int) -> Double {
     day.usual(
       hour: min(max(localHour, 0), 23), level: level.mean, valuesPerHour: valuesPerHour)
   }
@@ -61,11 +71,18 @@ public struct Baseline: Hashable, Sendable {
   }
 
   mutating func learn(_ bucket: CountBucket, oneRatio: Double, sumRatio: Double) {
-    let usual = usual(localHour: bucket.localHour)
-    let grain = grain
+    let (grain, floor) = (grain, floor)
+    let hour = usual(localHour: bucket.localHour)
+    let usual = usual(localHour: bucket.localHour, weekday: bucket.localWeekday)
+    let counted = level.capped(bucket.count, above: usual, floor: floor, unit: grain)
+    let ofDay = (level.mean - floor) * valuesPerDay
+    let factor = weekdays.factor(bucket.localWeekday, day: ofDay)
     day.learn(
-      level.capped(bucket.count, above: usual, floor: floor, unit: grain), hour: bucket.localHour,
-      days: Self.profileDays, valuesPerHour: valuesPerHour)
+      floor + (counted - floor) / factor, hour: bucket.localHour, days: Self.profileDays,
+      valuesPerHour: valuesPerHour)
+    weekdays.learn(
+      counted - floor, expected: hour - floor, weekday: bucket.localWeekday,
+      valuesPerDay: valuesPerDay)
     level.learn(bucket.count, rate: period / (Self.levelDays * 86_400), floor: floor, unit: grain)
     oneTail.learn(oneRatio, memory: tailMemory)
     sumTail.learn(sumRatio, memory: tailMemory)
@@ -75,6 +92,7 @@ public struct Baseline: Hashable, Sendable {
   mutating func pass(through snapshot: inout Snapshot) {
     level.pass(through: &snapshot)
     day.pass(through: &snapshot)
+    weekdays.pass(through: &snapshot)
     week.pass(through: &snapshot)
     unit.pass(through: &snapshot)
     leastValue.pass(through: &snapshot)
@@ -83,6 +101,7 @@ public struct Baseline: Hashable, Sendable {
   }
 
   private var valuesPerHour: Double { max(3600 / period, 1 / 24) }
+  private var valuesPerDay: Double { 86_400 / period }
   private var tailMemory: Double { max(Self.tailDays * 86_400 / period, 100) }
 
   private static let levelDays = 7.0

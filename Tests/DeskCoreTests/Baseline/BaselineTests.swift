@@ -21,8 +21,23 @@ import Testing
 
   @Test func learnsTheHoursOfTheDay() {
     let baseline = detector(after: twoPartDays(14)).baseline
-    #expect(abs(baseline.expectation(localHour: 12).usual - 40) < 2)
+    #expect(abs(baseline.expectation(localHour: 12).usual - 40) < 3)
     #expect(abs(baseline.expectation(localHour: 3).usual - 10) < 2)
+  }
+
+  @Test func learnsWhatWeekdaysDiffer() {
+    let brand = DrillBrand(name: "office", voicesPerDay: 3000, weekend: 0.1)
+    let buckets = SeriesMaker.normal(weeks: 6, seed: 33, brand: brand)
+    let baseline = detector(after: buckets).baseline
+    let (tuesday, sunday) = (
+      baseline.expectation(localHour: 13, weekday: 1).usual,
+      baseline.expectation(localHour: 13, weekday: 6).usual
+    )
+    #expect((0.05...0.4).contains(sunday / tuesday), "\(sunday) of \(tuesday)")
+    let alarms = SeriesMaker.readings(buckets).filter {
+      $0.bucket.start > SeriesMaker.start.adding(.days(14)) && !$0.alarms.isEmpty
+    }
+    #expect(alarms.count <= 4)
   }
 
   @Test func knowsSomethingAfterThreeHours() {
