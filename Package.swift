@@ -87,7 +87,7 @@ let package = Package(
       name: "crisisdesk",
       dependencies: [
         "DeskCore", "TerminalUI", "NcursesTerminal", "DeskUI", "DeskServices", "DeskConnectors",
-        "DeskStore", "DeskConfiguration",
+        "DeskStore", "DeskConfiguration", "ShippedMood",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

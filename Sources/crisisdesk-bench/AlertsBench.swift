@@ -93,7 +93,7 @@ extension AlertsBench {
     }
   }
 
-  /// Values a second, bytes a series, and a round of many series.
+  /// Values a second, bytes a series, and rounds of many series.
   private func speed() {
     var simulator = CountSimulator(brand: DrillBrand.all[1], seed: seed)
     let buckets = (0..<20_160).map { _ in simulator.next() }
@@ -102,20 +102,32 @@ extension AlertsBench {
     var told = 0
     for bucket in buckets { told += detector.observe(bucket).alarms.count }
     let each = (Measure.processor() - start) / Double(buckets.count)
-    var detectors = [SpikeDetector](repeating: detector, count: series)
-    let round = Measure.processor()
-    for index in detectors.indices {
-      told += detectors[index].observe(buckets[index % buckets.count]).alarms.count
-    }
-    let all = (Measure.processor() - round) * 1000
-    let saving = Measure.processor()
-    let bytes = detectors.reduce(0) { $0 + $1.bytes.count }
-    let saved = (Measure.processor() - saving) * 1000
     Console.say("")
     Console.say("one value: \(Measure.rounded(each * 1e6)) us, \(Int(1 / each)) values/s")
-    Console.say("one series: \(detector.bytes.count) bytes of state (\(told) alarms)")
-    Console.say("\(series) series, one value each: \(Measure.rounded(all)) ms")
-    Console.say("\(series) snapshots: \(Measure.rounded(saved)) ms, \(bytes) bytes")
+    Console.say("one series: \(detector.bytes.count) bytes of state (\(told) alarms in 10 weeks)")
+    rounds(buckets)
+  }
+
+  /// One value for each of many series, on a calm and on a terrible day, and keeping their state.
+  private func rounds(_ buckets: [CountBucket]) {
+    var desk = OneBrandDesk()
+    for bucket in buckets { _ = desk.take(bucket) }
+    var desks = [OneBrandDesk](repeating: desk, count: series)
+    var bucket = buckets[0]
+    for factor in [1.0, 40] {
+      bucket.start = (buckets.last ?? bucket).start.adding(.minutes(factor > 1 ? 10 : 5))
+      bucket.count = 5 * factor
+      bucket.texts = bucket.count
+      let before = Measure.processor()
+      for index in desks.indices { _ = desks[index].take(bucket) }
+      let spent = (Measure.processor() - before) * 1000
+      let alerts = desks.reduce(0) { $0 + $1.alerts.count } - series * desk.alerts.count
+      Console.say("\(series) series, a value each: \(Measure.rounded(spent)) ms, \(alerts) alerts")
+    }
+    let before = Measure.processor()
+    let bytes = desks.reduce(0) { $0 + $1.bytes.count }
+    let spent = (Measure.processor() - before) * 1000
+    Console.say("\(series) snapshots: \(Measure.rounded(spent)) ms, \(bytes) bytes")
   }
 
   private static func column(_ value: Double, _ width: Int) -> String {
@@ -128,6 +140,7 @@ private struct OneBrandDesk {
   private var detector = SpikeDetector()
   private var book = AlertBook()
   private(set) var alerts: [Alert] = []
+  var bytes: [UInt8] { detector.bytes }
 
   /// Takes one bucket and says its score.
   mutating func take(_ bucket: CountBucket) -> Double {

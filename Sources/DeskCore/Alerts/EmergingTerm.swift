@@ -8,19 +8,20 @@ public struct EmergingTerm: Hashable, Codable, Sendable {
   public let mentions: Int
   /// The share of mentions in which it usually stands, 0...1.
   public let usualShare: Double
-  /// How sure the rise is, in standard deviations of the log odds ratio.
+  /// How sure the rise is: the root of its log likelihood ratio, like standard deviations.
   public let certainty: Double
 
   /// The terms of `texts` whose share jumped against the background, surest first.
   ///
-  /// Log odds ratio over its standard deviation (Monroe, Colaresi and Quinn 2008) of the presence
-  /// of a term in a mention, each count with half a mention added. Words that are common in any
+  /// The signed root of the log likelihood ratio (Dunning 1993) of a term's presence here and in the
+  /// background, which also holds for terms that were never seen before. Words that are common in any
   /// language are as common in the background, so no list of them is needed. A phrase stands for its
-  /// words where they seldom occur without it. At most 500 texts are looked at.
+  /// words where they seldom occur without it. At most 500 texts are looked at; where the background
+  /// has learned them already (`isLearned`) they are taken out of it first.
   /// - Returns: at most `limit` terms, each in 3 texts at least, at least twice as common as usual
-  ///   and surer than 3.
+  ///   and surer than 4.
   public static func find(
-    in texts: [String], background: TermBackground, limit: Int = 8
+    in texts: [String], background: TermBackground, isLearned: Bool = false, limit: Int = 8
   ) -> [EmergingTerm] {
     let looked = texts.suffix(500)
     var candidates: [UInt64: Candidate] = [:]
@@ -30,7 +31,10 @@ public struct EmergingTerm: Hashable, Codable, Sendable {
       }
     }
     let found = candidates.compactMap { hash, candidate -> (UInt64, EmergingTerm)? in
-      term(candidate, hash: hash, of: looked.count, background: background).map { (hash, $0) }
+      let own = isLearned ? (Double(candidate.count), Double(looked.count)) : (0, 0)
+      let usual = max(background.count(hash) - own.0, 0)
+      let total = max(background.mentions - own.1, usual)
+      return term(candidate, of: looked.count, usual: usual, total: total).map { (hash, $0) }
     }
     .sorted { ($1.1.certainty, $0.1.text) < ($0.1.certainty, $1.1.text) }
     return Array(withoutParts(found, candidates: candidates).prefix(limit))
@@ -42,19 +46,27 @@ public struct EmergingTerm: Hashable, Codable, Sendable {
   }
 
   private static func term(
-    _ candidate: Candidate, hash: UInt64, of mentions: Int, background: TermBackground
+    _ candidate: Candidate, of mentions: Int, usual: Double, total: Double
   ) -> EmergingTerm? {
     let (here, all) = (Double(candidate.count), Double(mentions))
-    let (usual, total) = (background.count(hash), background.mentions)
-    let odds = logarithm((here + 0.5) / (all - here + 0.5))
-    let usualOdds = logarithm((usual + 0.5) / (max(total - usual, 0) + 0.5))
-    let deviation = (1 / (here + 0.5) + 1 / (usual + 0.5)).squareRoot()
     let share = total > 0 ? usual / total : 0
-    let certainty = (odds - usualOdds) / deviation
-    guard candidate.count >= 3, certainty > 3, here / all >= 2 * share else { return nil }
+    guard candidate.count >= 3, total > 0, here / all >= 2 * share else { return nil }
+    let pooled = (here + usual) / (all + total)
+    let ratio =
+      gain(here, of: all, against: pooled) + gain(usual, of: total, against: pooled)
+    let certainty = (2 * max(ratio, 0)).squareRoot()
+    guard certainty > 4 else { return nil }
     return EmergingTerm(
       text: oneLine(candidate.term.surface), count: candidate.count, mentions: mentions,
       usualShare: share, certainty: certainty)
+  }
+
+  /// The log likelihood of `count` in `total` at its own share, over that at another share.
+  private static func gain(_ count: Double, of total: Double, against share: Double) -> Double {
+    let own = count / total
+    let present = count > 0 ? count * logarithm(own / share) : 0
+    let absent = count < total ? (total - count) * logarithm((1 - own) / (1 - share)) : 0
+    return present + absent
   }
 
   /// Leaves out words that mostly stand in a phrase found, and phrases made of a word found that is

@@ -3,16 +3,17 @@
 /// Each stands in the middle of a range in which the score on the development series hardly moves;
 /// the ranges are in the decision page on spikes.
 public struct SpikeTuning: Hashable, Sendable {
-  /// How strong a reading must be for an alarm; 1.45...1.65 is flat, above 1.7 much is missed.
+  /// How strong a reading must be for an alarm; 1.50...1.63 is flat, above 1.66 much is missed.
   public var threshold: Double
-  /// How long it must be quiet before the next episode can begin, in hours; 6...15 is flat.
+  /// How long it must be quiet before the next episode can begin, in hours; 6...15 is flat, above 18 the next one is missed.
   public var quietHours: Double
   /// How many values must be known before the first alarm.
   public var leastValues: Int
   /// The least sum of three values for an alarm, in grains of the series (voices, for counts): one
-  /// or two voices are no crisis, however rare; 1...6 is flat.
+  /// or two voices are no crisis, however rare; 0...6 is flat.
   public var leastSum: Double
-  /// How many times the usual sum it must be at least, whatever the statistics say.
+  /// How many times the usual sum it must be at least, whatever the statistics say; 1...2.5 is flat, at
+  /// 3 events are missed.
   public var leastRise: Double
 
   /// Makes a setting; the one without arguments is what the desk uses.

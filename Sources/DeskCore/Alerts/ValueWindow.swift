@@ -10,6 +10,17 @@ struct ValueWindow: Hashable, Sendable {
     var texts = 0.0
     var judged = 0.0
     var negative = 0.0
+    /// How many values were summed.
+    var values = 0.0
+
+    /// The same sums above a floor of single values.
+    func above(_ floor: Double) -> Slot {
+      var rest = self
+      rest.count = max(count - floor * values, 0)
+      rest.usual = max(usual - floor * values, 0)
+      rest.texts = min(texts, rest.count)
+      return rest
+    }
   }
 
   static let capacity = 12
@@ -32,6 +43,7 @@ struct ValueWindow: Hashable, Sendable {
       sum.texts += slot.texts
       sum.judged += slot.judged
       sum.negative += slot.negative
+      sum.values += 1
     }
     return sum
   }

@@ -22,6 +22,7 @@ public struct VoiceCounter: Sendable {
 
   /// Takes one mention and remembers it; the same mentions in the same order give the same voices.
   public mutating func take(text: String, author: String, at now: Timestamp) -> Voice {
+    keys.age(to: now)
     let fingerprint = TextFingerprint(text)
     let seed = author.utf8.reduce(UInt64(author.utf8.count)) {
       TextTerm.mixed($0 ^ UInt64($1))
@@ -29,8 +30,8 @@ public struct VoiceCounter: Sendable {
     let own = fingerprint.keys.map { TextTerm.mixed($0 ^ seed) }
     let isNew = !own.contains { keys.contains($0) }
     let isNewText = !fingerprint.keys.contains { keys.contains($0) }
-    for key in isNew ? own : [] { keys.insert(key, at: now) }
-    for key in isNewText ? fingerprint.keys : [] { keys.insert(key, at: now) }
+    for key in isNew ? own : [] { keys.insert(key) }
+    for key in isNewText ? fingerprint.keys : [] { keys.insert(key) }
     return Voice(isNew: isNew, isNewText: isNewText && isNew)
   }
 }

@@ -29,6 +29,12 @@ public struct CountBucket: Hashable, Sendable {
   /// Hour of the day on local clocks, 0...23.
   var localHour: Int { Int(((localHourNumber % 24) + 24) % 24) }
 
+  /// Day of the week on local clocks, 0 for Monday to 6.
+  var localWeekday: Int {
+    let hour = ((localHourNumber % 168) + 168) % 168
+    return Int(hour / 24)
+  }
+
   /// Hours since Monday 1 January 1601 on local clocks, so that a remainder by 168 is the hour of
   /// the week.
   var localHourNumber: Int64 {

@@ -8,17 +8,18 @@ struct SteadyLevel: Hashable, Sendable {
   private(set) var variance = 0.0
 
   /// How far above `usual` a value counts, at most: ten standard deviations, of which a Poisson
-  /// count in steps of `unit` is the least.
-  func capped(_ value: Double, above usual: Double, unit: Double) -> Double {
+  /// count above the floor in steps of `unit` is the least.
+  func capped(_ value: Double, above usual: Double, floor: Double, unit: Double) -> Double {
     guard values >= Self.freeValues else { return value }
-    let poisson = (max(usual, 0) * unit).squareRoot()
+    // Never 0, or a constant series could not learn that it has changed.
+    let poisson = (max(usual - floor, unit / 100) * unit).squareRoot()
     return min(value, usual + Self.reach * max(variance.squareRoot(), poisson))
   }
 
-  mutating func learn(_ value: Double, rate: Double, unit: Double) {
+  mutating func learn(_ value: Double, rate: Double, floor: Double, unit: Double) {
     if values == 0 { mean = value }
     let share = max(1 / (values + 1), rate)
-    let difference = capped(value, above: mean, unit: unit) - mean
+    let difference = capped(value, above: mean, floor: floor, unit: unit) - mean
     mean += share * difference
     variance = (1 - share) * (variance + share * difference * difference)
     values += 1

@@ -10,17 +10,21 @@ struct WeekMemory: Hashable, Sendable {
   private var sum = 0.0
   private var values = 0.0
 
-  /// The mean that the same hour, one earlier or one later had in both of the last two days, or in
-  /// both of the last two weeks; nil where one of them is unknown.
-  func habit(at hour: Int64) -> Double? {
-    var best: Double?
+  /// The means of two occasions of the same hour: what it had at least, and at most.
+  typealias Habit = (least: Double, most: Double)
+
+  /// What the same hour, one earlier or one later had in both of the last two days, or in both of
+  /// the last two weeks, whichever had more at least; nil where one of them is unknown.
+  func habit(at hour: Int64) -> Habit? {
+    var best: Habit?
     for near in (hour - 1)...(hour + 1) {
       let slot = Self.slot(near)
       let day = Self.slot(near - 24)
       let twoDays = Self.slot(near - 48)
       for (a, b) in [(last[day], last[twoDays]), (last[slot], before[slot])]
       where a != Self.unknown && b != Self.unknown {
-        best = max(best ?? 0, min(Self.decoded(a), Self.decoded(b)))
+        let (x, y) = (Self.decoded(a), Self.decoded(b))
+        if min(x, y) > best?.least ?? -1 { best = (min(x, y), max(x, y)) }
       }
     }
     return best
