@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "DeskCore", targets: ["DeskCore"]),
     .executable(name: "crisisdesk", targets: ["crisisdesk"]),
     .executable(name: "crisisdesk-bench", targets: ["crisisdesk-bench"]),
+    .executable(name: "crisisdesk-train", targets: ["crisisdesk-train"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -37,6 +38,9 @@ let package = Package(
       name: "CNcurses", cSettings: [.define("_GNU_SOURCE")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    // The model lies in the program's read-only data: the assembler takes the file in as it is.
+    .target(
+      name: "CMoodModel", exclude: ["model"], cSettings: [.headerSearchPath("model")]),
     .target(
       name: "Themes", path: "Themes",
       resources: [
@@ -51,6 +55,8 @@ let package = Package(
       name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: settings),
     .target(
       name: "DeskUI", dependencies: ["DeskCore", "TerminalUI"], swiftSettings: settings),
+    .target(
+      name: "ShippedMood", dependencies: ["DeskCore", "CMoodModel"], swiftSettings: settings),
     .target(name: "DeskServices", dependencies: ["DeskCore"], swiftSettings: settings),
     .target(
       name: "DeskConnectors",
@@ -81,7 +87,7 @@ let package = Package(
       name: "crisisdesk",
       dependencies: [
         "DeskCore", "TerminalUI", "NcursesTerminal", "DeskUI", "DeskServices", "DeskConnectors",
-        "DeskStore", "DeskConfiguration",
+        "DeskStore", "DeskConfiguration", "ShippedMood",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -89,6 +95,14 @@ let package = Package(
       name: "crisisdesk-bench",
       dependencies: ["DeskCore", "DeskServices", "DeskStore"],
       swiftSettings: settings),
+
+    .executableTarget(
+      name: "crisisdesk-train",
+      dependencies: [
+        "DeskCore", "CZlib", "ShippedMood",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Training"], swiftSettings: settings),
 
     // Tests.
     .target(
@@ -114,6 +128,9 @@ let package = Package(
     .testTarget(name: "RepositoryTests", swiftSettings: settings),
     .testTarget(
       name: "DeskCoreExampleTests", dependencies: ["DeskCore"], swiftSettings: settings),
+    .testTarget(
+      name: "SentimentQualityTests", dependencies: ["DeskCore", "ShippedMood"],
+      exclude: ["Texts"], swiftSettings: settings),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
     .testTarget(
       name: "DeskStoreTests",

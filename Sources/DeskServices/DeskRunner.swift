@@ -6,7 +6,8 @@ public struct DeskRunner: Sendable {
   private let keeper: ScheduleKeeper
   private let delivery: DeliveryService
   private let sources: SourceService
-  private let rereading: RereadingService
+  private let rereading: RereadingService?
+  private let alerts: AlertService?
   private let watches: [NativeWatch]
   private let clock: DeskClock
 
@@ -16,19 +17,21 @@ public struct DeskRunner: Sendable {
   ///   - connectors: one for each account.
   ///   - store: the desk's database behind its three ports.
   ///   - intake: what takes the sources' signals.
-  ///   - reader: what stored mentions are read with again when another read them before.
+  ///   - rereading: what reads stored mentions again after the model changed.
+  ///   - alerts: what watches the counts; nil for a desk that is not watched.
   ///   - clock: the time.
   public init(
     holder: String, connectors: [any Connector],
-    store: any DecisionStore & IntakeStore & RereadingStore & DeskReader, intake: IntakeService,
-    reader: any MoodReader, clock: DeskClock = .system
+    store: any DecisionStore & IntakeStore & DeskReader, intake: IntakeService,
+    rereading: RereadingService? = nil, alerts: AlertService? = nil, clock: DeskClock = .system
   ) {
     let lease = ServiceLease(store: store, holder: holder)
     self.lease = lease
     self.clock = clock
     keeper = ScheduleKeeper(lease: lease, clock: clock)
     delivery = DeliveryService(connectors: connectors, lease: lease, clock: clock)
-    rereading = RereadingService(store: store, reader: reader, clock: clock)
+    self.alerts = alerts
+    self.rereading = rereading
     sources = SourceService(
       connectors: connectors, store: store, intake: intake, reader: store, clock: clock)
     watches = connectors.filter { $0.capabilities.contains(.nativeSchedule) }.map {
@@ -61,7 +64,11 @@ public struct DeskRunner: Sendable {
         return false
       }
       group.addTask {
-        try await rereading.run()
+        try await rereading?.run()
+        return false
+      }
+      group.addTask {
+        try await alerts?.run()
         return false
       }
       for watch in watches {

@@ -9,9 +9,9 @@ public final class DeskDatabase: Sendable {
   /// Whether this process may only look.
   public let isReadOnly: Bool
   let pool: DatabasePool
-  let intake: DatabaseQueue?
   let turn: TurnLock?
-  let writer = Mutex(IntakeCaches())
+  let log = WriteAheadLog()
+  let intake = Mutex(IntakeLine())
   private let watcher: DatabaseQueue
   private let isTemporary: Bool
 
@@ -42,12 +42,11 @@ public final class DeskDatabase: Sendable {
     self.isTemporary = isTemporary
     do {
       if !readOnly { try Self.makeFile(path) }
-      try Connections.watcher(path: path).read { try Migrator.check($0, path: path) }
-      pool = try Connections.pool(path: path, readOnly: readOnly)
-      turn = readOnly ? nil : try TurnLock(path: path + "-turn")
-      intake = readOnly ? nil : try Connections.intake(path: path)
-      try intake?.writeWithoutTransaction { try Migrator.migrate($0) }
       watcher = try Connections.watcher(path: path)
+      try watcher.read { try Migrator.check($0, path: path) }
+      pool = try Connections.pool(path: path, readOnly: readOnly, log: log)
+      turn = readOnly ? nil : try TurnLock(path: path + "-turn")
+      if !readOnly { try pool.writeWithoutTransaction { try Migrator.migrate($0) } }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
       throw StoreError.cannotOpen(path: path, reason: error.message ?? "")
     } catch let error as DatabaseError {
@@ -56,11 +55,11 @@ public final class DeskDatabase: Sendable {
   }
 
   /// Ends every connection; the last process to do so empties the write-ahead log, which the next
-  /// one would have to read before its first frame.
+  /// one would have to read before its first frame. Whatever is called afterwards throws.
   public func close() {
+    try? intake.withLock { try $0.close() }
     try? watcher.close()
     try? pool.close()
-    try? intake?.close()
   }
 
   deinit {

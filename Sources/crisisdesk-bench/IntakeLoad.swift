@@ -9,6 +9,7 @@ final class IntakeLoad: Sendable {
   private let batch: Int
   private let source: Mutex<SyntheticMentions>
   private let isEnding = Atomic(false)
+  private let hasEnded = Atomic(false)
   private let stored = Atomic(0)
   private let startedAt = Mutex(0.0)
 
@@ -28,13 +29,19 @@ final class IntakeLoad: Sendable {
         guard (try? desk.store(next)) != nil else { break }
         stored.add(next.events.count, ordering: .relaxed)
       }
+      hasEnded.store(true, ordering: .releasing)
     }
   }
 
-  /// Stops and returns how many mentions a second were stored.
-  func end() -> Int {
+  /// Stops and returns how many mentions a second were stored, and how many in all.
+  func end() -> (rate: Int, stored: Int) {
     isEnding.store(true, ordering: .relaxed)
     let span = Measure.wall() - startedAt.withLock { $0 }
-    return Int(Double(stored.load(ordering: .relaxed)) / span)
+    while !hasEnded.load(ordering: .acquiring) { usleep(1_000) }
+    let count = stored.load(ordering: .relaxed)
+    return (Int(Double(count) / span), count)
   }
+
+  /// The mentions that would have come next.
+  var rest: SyntheticMentions { source.withLock { $0 } }
 }

@@ -23,6 +23,13 @@ enum Measure {
     }
   }
 
+  /// Milliseconds of one run.
+  static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+    let start = wall()
+    try body()
+    return (wall() - start) * 1000
+  }
+
   /// Median, 99th percentile and maximum as a line.
   static func summary(_ samples: [Double]) -> String {
     let sorted = samples.sorted()

@@ -10,9 +10,15 @@ struct SyntheticMentions {
   private var clock: Timestamp
   private let account: AccountID
   private let targets = ServiceTargets()
+  private let hasRandomIDs: Bool
 
-  /// Starts a stream whose first mention is seen at `start`.
-  init(seed: UInt64, start: Timestamp, account: AccountID = AccountID("bench")) {
+  /// Starts a stream whose first mention is seen at `start`. Its native ids count upwards, as most
+  /// platforms' do, or have no order, the worst there is.
+  init(
+    seed: UInt64, start: Timestamp, account: AccountID = AccountID("bench"),
+    hasRandomIDs: Bool = false
+  ) {
+    self.hasRandomIDs = hasRandomIDs
     state = seed
     clock = start
     self.account = account
@@ -41,7 +47,12 @@ struct SyntheticMentions {
       dueAt: targets.due(intent: mood.intent, seenAt: clock))
   }
 
-  private func native(_ number: Int64) -> String { String(113_000_000_000_000_000 + number * 977) }
+  private func native(_ number: Int64) -> String {
+    guard hasRandomIDs else { return String(113_000_000_000_000_000 + number * 977) }
+    var mixed = UInt64(bitPattern: number) &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ mixed >> 31) &* 0xBF58_476D_1CE4_E5B9
+    return String(mixed ^ mixed >> 29, radix: 16) + "f"
+  }
 
   private mutating func parent() -> String? {
     guard count > 100, random(10) == 0 else { return nil }

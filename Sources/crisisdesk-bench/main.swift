@@ -3,12 +3,17 @@ import Glibc
 let arguments = Arguments(CommandLine.arguments.dropFirst(2))
 do {
   switch CommandLine.arguments.dropFirst().first {
-  case "store": try StoreBench(arguments).run()
+  case "store":
+    var bench = StoreBench(arguments)
+    try bench.run()
+  case "open": Console.say(try ColdOpen.run(path: arguments.text("db", "")).line)
   case "fill": try DeskFiller(arguments).fill()
   case "feed": try DeskFiller(arguments).feed()
   case "alerts": AlertsBench(arguments).run()
   case let other:
-    Console.complain("usage: crisisdesk-bench store [--rows N] [--db PATH] [--batch N]")
+    Console.complain("usage: crisisdesk-bench store [--rows N,N,…] [--db PATH] [--batch N]")
+    Console.complain("                              [--ids counting|random]")
+    Console.complain("       crisisdesk-bench open --db PATH")
     Console.complain("       crisisdesk-bench fill --desk DIR [--rows N]")
     Console.complain("       crisisdesk-bench feed --desk DIR [--rate N] [--seconds N]")
     Console.complain(

@@ -22,7 +22,9 @@ struct DeskSession: Sendable {
   let judge: MentionJudge
   let zone: DeskZone?
   let keymap: Keymap
-  private let mood: any MoodReader = LexiconMoodReader()
+  private let mood: any MoodReader
+  /// What made the readings that are stored: a change of it is carried through all of them.
+  private let moodName: String
 
   /// Whether a desk is set up in the person's own folders.
   static var isConfigured: Bool { places(nil).isConfigured }
@@ -72,6 +74,7 @@ struct DeskSession: Sendable {
     accounts = AccountBook(connectors: connectors)
     zone = DeskZone(name: configuration.zone)
     keymap = try Self.keymap(configuration, file: places.configurationFile)
+    (mood, moodName) = try MoodChoice.reader(configuration, places: places)
     judge = MentionJudge(
       reader: mood, targets: configuration.targets,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
@@ -87,11 +90,18 @@ struct DeskSession: Sendable {
   }
 
   /// Carries a change of the model through what is stored.
-  var rereading: RereadingService { RereadingService(store: store, reader: mood) }
+  var rereading: RereadingService { RereadingService(store: store, reader: mood, model: moodName) }
 
   /// What the screen reads by.
   var librarian: Librarian {
-    Librarian(reader: store, mood: mood, seat: seat)
+    Librarian(
+      reader: store, mood: mood, seat: seat, brand: configuration.seriesName, offset: offset)
+  }
+
+  /// Seconds east of Greenwich on the desk's clocks at an instant.
+  private var offset: @Sendable (Timestamp) -> Int {
+    let zone = zone
+    return { zone?.offsetSeconds(at: $0) ?? 0 }
   }
 
   /// The themes of the program and of this desk.
@@ -106,16 +116,18 @@ struct DeskSession: Sendable {
   /// The services of this desk, not yet running.
   func host(tell: @escaping @Sendable (String) -> Void) -> ServiceHost {
     ServiceHost(
-      store: store, connectors: connectors, judge: judge, mood: mood, bell: bell, tell: tell)
+      store: store, connectors: connectors, judge: judge, rereading: rereading,
+      alerts: AlertService(store: store, brand: configuration.seriesName, offset: offset),
+      bell: bell,
+      tell: tell)
   }
 
   /// The dashboard's state before anything is read.
   func screenState(size: Size, themes: [String], themeName: String) -> DeskState {
-    let zone = zone
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
-      keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts
-    ) { zone?.offsetSeconds(at: $0) ?? 0 }
+      keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts, offset: offset
+    )
   }
 
   private var screenAccounts: [DeskAccount] {
@@ -139,6 +151,9 @@ struct DeskSession: Sendable {
     var settings = MastodonSettings(account: account.id, baseURL: account.baseURL) {
       let environment = ProcessInfo.processInfo.environment
       return try account.token.read(places: places, environment: environment).reveal()
+    }
+    settings.trustedCertificates = account.certificates.map {
+      places.resolve($0, environment: ProcessInfo.processInfo.environment)
     }
     settings.words = account.watchWords
     settings.hashtags = account.watchHashtags

@@ -34,18 +34,24 @@ import Testing
     watch_words = ["acme", "акме"]
     watch_hashtags = ["#acme"]
     proxy = "http://127.0.0.1:3128"
+    ca_file = "authority.pem"
     [[account]]
     id = "second"
     platform = "mastodon"
     base_url = "http://127.0.0.1:8080"
     token_command = "pass show \\"x\\""
+    [mood]
+    model = "own.model"
     [words]
-    anything = 1
+    churn = "negative"
+    "free upgrade" = "positive"
     """
 
   @Test func everythingIsRead() throws {
     let desk = try DeskConfiguration.parse(Self.full, file: "desk.toml")
     #expect(desk.name == "night shift")
+    #expect(desk.moodModel == "own.model")
+    #expect(desk.words == ["churn": .negative, "free upgrade": .positive])
     #expect(desk.brand == "Acme")
     #expect(desk.zone == "Asia/Tashkent")
     #expect(desk.seat == Seat("ana"))

@@ -74,6 +74,19 @@ struct ConnectorWriteTests {
     await server.stop()
   }
 
+  @Test func aPageOf404IsNoProofOfADeletion() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    let id = server.post(from: ScriptedMastodon.brand, text: "Still there")
+    let content = Outgoing(kind: .deletion, account: account, targetNative: id, text: "")
+    let deletion = item(content, at: currentTime)
+    server.faults.pagesForStatuses = true
+    await #expect(throws: ConnectorError.self) { try await connector.find(deletion) }
+    server.faults.pagesForStatuses = false
+    #expect(try await connector.find(deletion) == .absent)
+    await server.stop()
+  }
+
   @Test(arguments: [ServerFaults.LostAnswer.closed, .silence, .badGateway])
   func aLostAnswerIsUnknownAndCanBeFound(loss: ServerFaults.LostAnswer) async throws {
     let server = try await ScriptedMastodon.start()
@@ -94,6 +107,30 @@ struct ConnectorWriteTests {
     let write = try #require(server.log.writes.first)
     #expect(try await connector.find(sent) == .present(native: write.native))
     #expect(server.log.writes.count == 1)
+    await server.stop()
+  }
+
+  @Test(arguments: [Span.minutes(-20), .minutes(20)])
+  func aServerWithAWrongClockIsUnderstood(skew: Span) async throws {
+    let server = try await ScriptedMastodon.start()
+    server.faults.clockSkew = skew
+    let connector = MastodonConnector(settings: settings(server))
+    #expect(
+      abs(try #require(try await connector.probe().clockSkew).seconds - skew.seconds) < 5)
+    let id = server.mention(from: "ana@far.example", text: "Help")
+    server.faults.lostAnswers = [.closed]
+    let sent = item(reply(to: id, "We are on it"), at: currentTime)
+    guard case .unknown = try await connector.send(try admitted(sent)) else {
+      Issue.record("should be unknown")
+      return
+    }
+    let write = try #require(server.log.writes.first)
+    #expect(try await connector.find(sent) == .present(native: write.native))
+    server.faults.refusals = [.limitedByDate(seconds: 60)]
+    let error = await #expect(throws: ConnectorError.self) {
+      try await connector.send(try admitted(sent))
+    }
+    #expect(Self.isLimit(try #require(error)))
     await server.stop()
   }
 

@@ -19,6 +19,12 @@ struct RateLimitTests {
     (["x-ratelimit-reset": "2020-01-01T00:00:00Z"], 1),
     (["x-ratelimit-reset": "2036-01-01T00:00:00Z"], 3600),
     (["x-ratelimit-reset": "soon"], 60),
+    (["x-ratelimit-reset": "2026-11-21T12:14:00Z", "date": "Sat, 21 Nov 2026 12:10:00 GMT"], 240),
+    (["x-ratelimit-reset": "1795262040", "date": "Sat, 21 Nov 2026 11:50:00 GMT"], 240),
+    (
+      ["retry-after": "Sat, 21 Nov 2026 11:54:00 GMT", "date": "Sat, 21 Nov 2026 11:50:00 GMT"], 240
+    ),
+    (["retry-after": "240", "date": "Sat, 21 Nov 2026 11:50:00 GMT"], 240),
     (["retry-after": "-5"], 60),
     ([:], 60),
   ]

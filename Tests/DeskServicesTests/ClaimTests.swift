@@ -49,6 +49,8 @@ import Testing
     guard case .claimed(let claim) = try desk.run(.renew(id)) else { return }
     #expect(claim.since == since)
     #expect(claim.until == desk.now.adding(Claim.lease))
+    // Keeping what one has is no news.
+    #expect(try desk.actions() == ["claim"])
   }
 
   @Test func aLeadMayTakeItAndTheRecordSaysFromWhom() throws {

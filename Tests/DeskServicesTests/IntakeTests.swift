@@ -154,7 +154,7 @@ import Testing
     func runner(_ name: String) -> DeskRunner {
       DeskRunner(
         holder: name, connectors: [desk.platform], store: desk.desk, intake: desk.intake(),
-        reader: LexiconMoodReader(), clock: desk.deskClock)
+        clock: desk.deskClock)
     }
     let (one, two) = (runner("one"), runner("two"))
     let first = Task { try await one.run(bell: bell) }

@@ -167,8 +167,10 @@ final class FailingStore: DecisionStore {
     guard left.takeOne() else { throw MemoryDesk.Fault() }
     return try desk.decide(body)
   }
-  func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
-    try desk.items(in: states)
+  func items(
+    in state: OutgoingState, of account: AccountID, limit: Int
+  ) throws -> [OutgoingItem] {
+    try desk.items(in: state, of: account, limit: limit)
   }
   func standingPause() throws -> Pause? { try desk.standingPause() }
 }

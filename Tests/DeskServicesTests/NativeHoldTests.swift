@@ -37,7 +37,8 @@ struct NativeDesk {
     try desk.desk.nativePosts().map(\.detail).joined(separator: "; ")
   }
   func items() throws -> [OutgoingItem] {
-    try desk.desk.items(in: OutgoingState.allCases).filter { $0.content.kind == .post }
+    try desk.desk.decide { try $0.items(in: OutgoingState.allCases) }
+      .filter { $0.content.kind == .post }
   }
 }
 

@@ -101,6 +101,26 @@ import Testing
     #expect(try desk.actions().contains("unknown"))
   }
 
+  @Test func aLateAnswerSpeaksOnlyOfItsOwnAttempt() async throws {
+    let desk = TestDesk(countdownSeconds: 0)
+    let (first, _) = desk.delivery("one")
+    let (second, _) = desk.delivery("two")
+    let item = try desk.reply(try desk.bring(desk.incoming("1"))[0])
+    desk.platform.answer(.waitsAndFails(.rejected(code: 422, detail: "no")), .arrivesSilently)
+    let sending = Task { try await first.drain() }
+    #expect(await eventually { desk.platform.waitingCount == 1 })
+    desk.clock.advance(by: ServiceLease.length)
+    try await second.drain()
+    #expect(try desk.item(item.id)?.attempts == 2)
+    desk.platform.letGo()
+    _ = try await sending.value
+    #expect(try desk.state(item.id) == .unknown)
+    desk.clock.advance(by: .seconds(30))
+    try await second.drain()
+    #expect(try desk.state(item.id) == .sent)
+    #expect(desk.platform.arrivedCount == 1)
+  }
+
   @Test func whatArrivedAfterItWasDroppedIsInTheAudit() async throws {
     let desk = TestDesk(countdownSeconds: 0)
     let (delivery, _) = desk.delivery()

@@ -17,8 +17,10 @@ final class CountingStore: DecisionStore {
     count.withLock { $0 += 1 }
     return try desk.decide(body)
   }
-  func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
-    try desk.items(in: states)
+  func items(
+    in state: OutgoingState, of account: AccountID, limit: Int
+  ) throws -> [OutgoingItem] {
+    try desk.items(in: state, of: account, limit: limit)
   }
   func standingPause() throws -> Pause? { try desk.standingPause() }
 }

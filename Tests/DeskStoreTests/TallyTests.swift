@@ -1,7 +1,9 @@
 import DeskCore
-import DeskStore
+import FoundationEssentials
 import GRDB
 import Testing
+
+@testable import DeskStore
 
 @Suite struct TallyTests {
   /// Everything that can happen, in random order, against a recount from the rows.
@@ -52,6 +54,8 @@ import Testing
     let until = now.adding(.seconds(30))
     try desk.decide { transaction in
       guard let mention = try transaction.mention(id), mention.state.allows(next) else { return }
+      let reading = mood(Sentiment.allCases[step % 3], language: step % 2 == 0 ? .uzbek : .english)
+      if step % 4 == 0 { try transaction.setMood(reading, dueAt: now, of: id) }
       try transaction.set(id, state: next, snoozedUntil: next == .snoozed ? until : nil)
       #expect(try transaction.mention(id)?.version == mention.version + 1)
     }
@@ -87,9 +91,37 @@ import Testing
           """)
       #expect(strays == 0)
     }
+    try raw.read { try recountQueue($0) }
     let status = try desk.status(now: now)
     let open = try desk.queue(MentionFilter(), after: nil, limit: 1000).mentions
     #expect(status.open == open.count)
     #expect(status.oldestSeenAt == open.map(\.seenAt).min())
+  }
+
+  private func recountQueue(_ db: Database) throws {
+    let kept = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT rank, id, facet FROM queue UNION ALL SELECT rank, id, facet FROM queueFresh
+        ORDER BY rank, id
+        """)
+    let open = try Row.fetchAll(
+      db, sql: "SELECT rank, id, facet FROM mention WHERE state = 0 ORDER BY rank, id")
+    #expect(kept == open)
+    let facets = try Row.fetchCursor(db, sql: "SELECT id, facet, state = 0 FROM mention")
+    var counts: [Int64: FacetCounts] = [:]
+    var waiting: [Int64: Int] = [:]
+    while let row = try facets.next() {
+      let block: Int64 = (row[0] as Int64) >> FacetCounts.shift
+      counts[block, default: FacetCounts()].add(1, of: Facet(rawValue: row[1]))
+      waiting[block, default: 0] += row[2] as Int
+    }
+    let blocks = try Row.fetchAll(db, sql: "SELECT block, open, counts FROM facetBlock")
+    #expect(blocks.count == counts.count)
+    for row in blocks {
+      let stored = (row[2] as Data).withUnsafeBytes { FacetCounts($0) }
+      #expect(stored.counts == counts[row[0]]?.counts)
+      #expect(row[1] == waiting[row[0]])
+    }
   }
 }

@@ -34,7 +34,33 @@ struct ListTests {
     DeskScreen.render(rig.state, into: &buffer, theme: theme)
     let spans = diff.update(to: buffer)
     #expect(spans.count == 2)
-    #expect(spans.allSatisfy { $0.columns.upperBound <= 21 })
+    #expect(spans.allSatisfy { $0.columns.upperBound <= 23 })
+  }
+
+  @Test func aPageThatEndedEarlyIsGoneOnWithByItself() {
+    var rig = Rig()
+    rig.answers = false
+    rig.press(":")
+    rig.type("filter lang:uz")
+    rig.press("<Enter>")
+    var filter = MentionFilter()
+    filter.languages = [Language(rawValue: "uz")]
+    let newest = LoadRequest.stream(filter, .newest, limit: MentionList.limit / 2)
+    let stop = MentionID(rawValue: 60)
+    rig.send(
+      .loaded(
+        LoadResult(
+          newest,
+          .page(
+            MentionPage(mentions: [Fixtures.mention(99)], hasMore: true, stoppedAt: .mention(stop)))
+        )))
+    let more = LoadRequest.stream(filter, .before(stop), limit: MentionList.limit)
+    #expect(rig.loads.last == more)
+    rig.send(
+      .loaded(
+        LoadResult(more, .page(MentionPage(mentions: [Fixtures.mention(3)], hasMore: false)))))
+    #expect(rig.state.stream.mentions.map(\.id.rawValue) == [99, 3])
+    #expect(rig.loads.last == more)
   }
 
   @Test func followsOnlyAtTheNewestEnd() {

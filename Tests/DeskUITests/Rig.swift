@@ -101,9 +101,10 @@ struct Rig {
       let open = passing(filter).filter { $0.state == .open }
         .sorted { rank($0) < rank($1) }
       return .page(MentionPage(mentions: Array(open.prefix(limit)), hasMore: open.count > limit))
+    case .alerts: return .alerts(state.board)
     case .mood(let range, let seconds):
       let mark = TimelineMark(kind: .level(.watch), at: Fixtures.now.adding(.minutes(-15)))
-      return .mood(Fixtures.buckets(range, seconds: seconds), [mark])
+      return .mood(Fixtures.buckets(range, seconds: seconds), [mark], [])
     case .posts: return .posts(board)
     case .detail(let id):
       return .detail(stored.first { $0.id == id }.map { DetailContent(mention: $0) })

@@ -30,6 +30,7 @@ struct AnswerStory {
     let desk = try desk(for: server)
     server.mention(from: "ana", text: "my refund never came")
     let tmux = try Tmux()
+    defer { tmux.close() }
     try tmux.shell("\(Program.path) --desk \(desk.path) --as boris")
     try tmux.wait(for: "my refund")
     try tmux.press("3", "r")
@@ -56,11 +57,13 @@ struct AnswerStory {
     let desk = try desk(for: server)
     server.mention(from: "ana", text: "first")
     let tmux = try Tmux()
+    defer { tmux.close() }
     try tmux.shell("\(Program.path) --desk \(desk.path)")
     try tmux.wait(for: "@ana")
     _ = try Shell.run("pkill", "-9", "-f", "crisisdesk --desk \(desk.path)")
     for number in 1...5 { server.mention(from: "author\(number)", text: "while you were away") }
     let back = try Tmux()
+    defer { back.close() }
     try back.shell("\(Program.path) --desk \(desk.path)")
     for number in 1...5 { try back.wait(for: "author\(number)", seconds: 60) }
     try back.wait(for: " 6 unanswered")

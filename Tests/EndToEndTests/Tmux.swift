@@ -22,7 +22,11 @@ final class Tmux {
       "env LC_ALL=C.UTF-8 TERM=tmux-256color PS1='prompt> ' sh")
   }
 
-  deinit { _ = try? Shell.run("tmux", "-L", socket, "kill-server") }
+  deinit { close() }
+
+  /// Ends the server and all that runs in it. An async test must say so itself: what its frame holds
+  /// may outlive it.
+  func close() { _ = try? Shell.run("tmux", "-L", socket, "kill-server") }
 
   /// Types a line at the shell's prompt and presses Enter.
   func shell(_ line: String) throws {

@@ -31,11 +31,12 @@ extension AccountConfiguration {
       $0.hasPrefix("#") ? String($0.dropFirst()) : $0
     }
     let proxy = section.string("proxy", expected: "http://host:port", where: isProxy)
+    let certificates = section.string("ca_file", expected: "a file name") { !$0.isEmpty }
     guard let id, let platform, let address, let token else { return nil }
     return AccountConfiguration(
       id: AccountID(id), platform: Platform(rawValue: platform), baseURL: trimmed(address),
       handle: handle.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }, token: token,
-      watchWords: words, watchHashtags: hashtags, proxy: proxy)
+      watchWords: words, watchHashtags: hashtags, proxy: proxy, certificates: certificates)
   }
 
   private static func required(

@@ -18,12 +18,15 @@ public struct AccountConfiguration: Hashable, Sendable {
   public var watchHashtags: [String]
   /// The proxy through which its server is reached, `http://host:port`; nil for none.
   public var proxy: String?
+  /// A file of PEM certificates trusted beside the system's, beside `desk.toml` unless it is a whole
+  /// path; nil for none.
+  public var certificates: String?
 
   /// Makes an account.
   public init(
     id: AccountID, platform: Platform = .mastodon, baseURL: String, handle: String? = nil,
     token: TokenSource, watchWords: [String] = [], watchHashtags: [String] = [],
-    proxy: String? = nil
+    proxy: String? = nil, certificates: String? = nil
   ) {
     self.id = id
     self.platform = platform
@@ -33,5 +36,6 @@ public struct AccountConfiguration: Hashable, Sendable {
     self.watchWords = watchWords
     self.watchHashtags = watchHashtags
     self.proxy = proxy
+    self.certificates = certificates
   }
 }

@@ -23,8 +23,7 @@ extension DeskConfiguration {
     configuration.readKeys(&reader)
     configuration.readTeam(&reader)
     configuration.accounts = AccountConfiguration.read(&reader)
-    // Kept for the people who translate the interface; nothing reads it yet.
-    _ = reader.node("words")
+    configuration.readMood(&reader)
     reader.finish()
     guard reader.problems.isEmpty else { throw ConfigurationProblems(reader.problems) }
     return configuration
@@ -65,6 +64,23 @@ extension DeskConfiguration {
     var section = reader.section("theme")
     theme = section.string("name", expected: "the name of a theme", where: Self.isLine)
     section.finish()
+    reader.absorb(section)
+  }
+
+  private mutating func readMood(_ reader: inout SectionReader) {
+    var mood = reader.section("mood")
+    moodModel = mood.string("model", expected: "a file name") { !$0.isEmpty }
+    mood.finish()
+    reader.absorb(mood)
+    var section = reader.section("words")
+    for word in section.keys {
+      let name = section.string(word, expected: "negative, neutral or positive") { name in
+        Sentiment.allCases.contains { $0.name == name }
+      }
+      if let sentiment = Sentiment.allCases.first(where: { $0.name == name }) {
+        words[word] = sentiment
+      }
+    }
     reader.absorb(section)
   }
 

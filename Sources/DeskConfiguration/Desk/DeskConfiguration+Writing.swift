@@ -28,6 +28,13 @@ extension DeskConfiguration {
       "[keys]   # action = \"key\", or a list of keys; the help lists the actions",
     ]
     lines += keys.map { "\(Self.quoted($0.action)) = \(Self.list($0.keys))" }
+    lines += ["", "[mood]"]
+    lines.append(moodModel.map { "model = \(Self.quoted($0))" } ?? "# model = \"mood.model\"")
+    lines += ["", "[words]   # what a word means here: negative, neutral or positive"]
+    if words.isEmpty { lines.append("# \"churn\" = \"negative\"") }
+    for (word, sentiment) in words.sorted(by: { $0.key < $1.key }) {
+      lines.append("\(Self.quoted(word)) = \"\(sentiment.name)\"")
+    }
     lines += [
       "", "[team]", "default = \"\(team.defaultRole.rawValue)\"   # who is not named below",
     ]
@@ -64,6 +71,7 @@ extension DeskConfiguration {
     lines.append("watch_words    = \(list(account.watchWords))")
     lines.append("watch_hashtags = \(list(account.watchHashtags))")
     if let proxy = account.proxy { lines.append("proxy = \(quoted(proxy))") }
+    if let file = account.certificates { lines.append("ca_file = \(quoted(file))") }
     return lines
   }
 
@@ -79,6 +87,7 @@ extension DeskConfiguration {
     "# watch_words = [\"your brand\"]",
     "# watch_hashtags = [\"yourbrand\"]",
     "# proxy = \"http://127.0.0.1:3128\"",
+    "# ca_file = \"authority.pem\"       # a certificate authority of your own",
   ]
 
   private static func list(_ texts: [String]) -> String {

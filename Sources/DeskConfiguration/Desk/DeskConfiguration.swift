@@ -28,6 +28,10 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var theme: String?
   /// Keys that differ from the program's own.
   public var keys: [KeyOverride] = []
+  /// What words mean to this brand, beside what they mean in their language.
+  public var words: [String: Sentiment] = [:]
+  /// A model file to read moods with instead of the program's own; nil for that.
+  public var moodModel: String?
   /// Who may do what.
   public var team = Team()
   /// The accounts, in the file's order.
@@ -35,6 +39,9 @@ public struct DeskConfiguration: Hashable, Sendable {
 
   /// Makes a configuration with the program's own values.
   public init() {}
+
+  /// What series of counts are named after: the brand, or else the desk.
+  public var seriesName: String { brand.isEmpty ? name : brand }
 
   /// The countdown as a span.
   public var countdown: Span { .seconds(Int64(countdownSeconds)) }

@@ -3,6 +3,8 @@ import Glibc
 /// Bytes of a file or of standard input, inflated when they are gzip.
 final class ByteInput {
   private static let pieceLength = 256 * 1024
+  /// How much is inflated at once: gzip grows at most a thousandfold, so this bounds a piece.
+  private static let inflatedLength = 8 * 1024
 
   private let path: String
   private var descriptor: Int32 = -1
@@ -11,6 +13,8 @@ final class ByteInput {
   private var head: [UInt8] = []
   private var hasStarted = false
   private var pending: [UInt8] = []
+  /// How much of `pending` has been handed over.
+  private var taken = 0
   private var toSkip: Int64 = 0
   private var rawPosition: Int64 = 0
 
@@ -38,15 +42,9 @@ final class ByteInput {
   func read() throws -> [UInt8]? {
     if !hasStarted { try start() }
     while true {
-      var raw = pending
-      pending = []
-      if raw.isEmpty { raw = try readRaw() }
-      if raw.isEmpty { return try atEnd() }
-      var piece = raw
-      if let inflater {
-        piece = []
-        try inflater.inflate(raw[...], into: &piece)
-      }
+      if taken == pending.count { (pending, taken) = (try readRaw(), 0) }
+      if pending.isEmpty { return try atEnd() }
+      var piece = try nextPiece()
       if toSkip > 0 {
         let skipped = min(Int64(piece.count), toSkip)
         toSkip -= skipped
@@ -54,6 +52,18 @@ final class ByteInput {
       }
       if !piece.isEmpty { return piece }
     }
+  }
+
+  private func nextPiece() throws -> [UInt8] {
+    guard let inflater else {
+      defer { (pending, taken) = ([], 0) }
+      return taken == 0 ? pending : Array(pending[taken...])
+    }
+    let part = pending[taken..<min(pending.count, taken + Self.inflatedLength)]
+    taken += part.count
+    var piece: [UInt8] = []
+    try inflater.inflate(part, into: &piece)
+    return piece
   }
 
   private func atEnd() throws -> [UInt8]? {
@@ -91,7 +101,7 @@ final class ByteInput {
     guard let size = Self.identity(descriptor)?.size, size >= place.offset,
       lseek(descriptor, off_t(place.offset), SEEK_SET) == off_t(place.offset)
     else { return false }
-    pending = []
+    (pending, taken) = ([], 0)
     rawPosition = place.offset
     return true
   }
@@ -118,7 +128,7 @@ final class ByteInput {
   func reopen() throws {
     if descriptor > 2 { close(descriptor) }
     (inflater, head, pending, hasStarted) = (nil, [], [], false)
-    (toSkip, rawPosition) = (0, 0)
+    (taken, toSkip, rawPosition) = (0, 0, 0)
     try open()
   }
 

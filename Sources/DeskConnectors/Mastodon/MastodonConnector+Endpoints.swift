@@ -92,10 +92,17 @@ extension MastodonConnector {
   }
 
   func remember(_ answer: HTTPAnswer) {
-    let limit = RateLimit(now: clock.now()) { answer.header($0) }
-    guard limit.remaining != nil else { return }
-    learned.withLock { $0.rateLimit = limit }
+    let now = clock.now()
+    let limit = RateLimit(now: now) { answer.header($0) }
+    let date = answer.header("date").flatMap { HTTPDate.parse($0) }
+    learned.withLock { state in
+      if limit.remaining != nil { state.rateLimit = limit }
+      if let date { state.skew = date.since(now) }
+    }
   }
+
+  /// What the server's clock says at `now` by ours.
+  func serverTime(_ now: Timestamp) -> Timestamp { now.adding(learned.withLock { $0.skew }) }
 
   // MARK: Refusals
 

@@ -1,4 +1,5 @@
 public import DeskCore
+import NIOHTTP1
 import Synchronization
 
 extension MastodonConnector {
@@ -10,7 +11,7 @@ extension MastodonConnector {
   public func find(_ item: OutgoingItem) async throws(ConnectorError) -> Found? {
     if item.content.kind == .deletion { return try await findDeletion(item) }
     let me = try await whoAmI()
-    let since = item.createdAt.adding(.minutes(-5))
+    let since = serverTime(item.createdAt).adding(.minutes(-5))
     var query = "limit=40&exclude_reblogs=true"
     var sawDirect = false
     for _ in 0..<Self.deepestPage {
@@ -46,13 +47,22 @@ extension MastodonConnector {
 
   private func findDeletion(_ item: OutgoingItem) async throws(ConnectorError) -> Found? {
     guard let target = item.content.targetNative else { return nil }
-    do {
-      _ = try await get("/api/v1/statuses/\(PercentEncoding.encode(target))")
-      return clock.now().since(item.admittedAt ?? item.createdAt) >= settings.settleTime
-        ? .absent : nil
-    } catch .missing {
-      return .present(native: target)
+    if try await post(target) == nil { return .present(native: target) }
+    let tried = item.admittedAt ?? item.createdAt
+    return clock.now().since(tried) >= settings.settleTime ? .absent : nil
+  }
+
+  /// One post as it is now; nil when the server says that there is none. Only its own word counts:
+  /// a proxy without a server behind it says 404 to everything.
+  func post(_ id: String) async throws(ConnectorError) -> MastodonStatus? {
+    let answer = try await exchange(
+      call(.GET, "/api/v1/statuses/\(PercentEncoding.encode(id))"))
+    if answer.status == 404 || answer.status == 410 {
+      guard answer.isJSON else { throw .malformed(complaint(answer)) }
+      return nil
     }
+    try check(answer)
+    return try decode(MastodonStatus.self, answer)
   }
 
   /// Whether a post on the server is what `content` would have become.

@@ -1,5 +1,4 @@
 public import DeskCore
-import NIOHTTP1
 import Synchronization
 
 extension MastodonConnector {
@@ -121,20 +120,14 @@ extension MastodonConnector {
     while let id = ids.first {
       do {
         try leaveRoomForWrites()
-        let path = "/api/v1/statuses/\(PercentEncoding.encode(id))"
-        let answer = try await exchange(call(.GET, path))
-        // Only the API's own word counts: a proxy without a server behind it says 404 to all.
-        if answer.status == 404 || answer.status == 410, answer.isJSON {
-          try await intake.delete(id)
+        if let status = try await post(id) {
+          try await intake.take([status])
         } else {
-          try check(answer)
-          try await intake.take([try decode(MastodonStatus.self, answer)])
+          try await intake.delete(id)
         }
       } catch ConnectorError.rateLimited {
         return
-      } catch ConnectorError.forbidden, ConnectorError.missing, ConnectorError.malformed,
-        ConnectorError.rejected
-      {
+      } catch ConnectorError.forbidden, ConnectorError.malformed, ConnectorError.rejected {
         // It cannot be told, and asking again would not help.
       }
       ids.removeFirst()

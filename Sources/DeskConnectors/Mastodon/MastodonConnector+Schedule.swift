@@ -45,7 +45,7 @@ extension MastodonConnector {
   /// when it is too late for that. Only a request to wait, a refused token and an outage are
   /// thrown; every other failure is in the result.
   public func hold(_ post: NativePost, now: Timestamp) async throws(ConnectorError) -> NativePost {
-    let notice = post.dueAt.since(now)
+    let notice = post.dueAt.since(serverTime(now))
     if notice > Self.urgent { try leaveRoomForWrites() }
     if notice < NativePost.leastNotice {
       return try await keep(post, why: "it was due too soon to be moved")
@@ -76,7 +76,7 @@ extension MastodonConnector {
   public func restore(
     _ post: NativePost, at time: Timestamp, now: Timestamp
   ) async throws(ConnectorError) {
-    guard time.since(now) >= NativePost.leastNotice else {
+    guard time.since(serverTime(now)) >= NativePost.leastNotice else {
       throw .rejected(code: 0, detail: "its time has passed or is too near; choose a later one")
     }
     try leaveRoomForWrites()

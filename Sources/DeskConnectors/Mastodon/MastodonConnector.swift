@@ -11,6 +11,8 @@ public final class MastodonConnector: Connector {
     var me: MastodonAccount?
     var instance: MastodonInstance?
     var rateLimit: RateLimit?
+    /// The server's clock minus ours, as its last answer had it.
+    var skew = Span.seconds(0)
     /// Posts on the server's scheduler by day since 1970, so that holds stay below its daily limit.
     var scheduledByDay: [Int64: Int] = [:]
   }

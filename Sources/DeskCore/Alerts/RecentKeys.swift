@@ -1,7 +1,8 @@
 /// A set of keys that forgets the oldest, in constant memory.
 ///
-/// Two tables of 32-bit tags; when the young one is three quarters full or half a day old it
-/// becomes the old one. A key is taken for another once in some hundred million.
+/// Two tables of 32-bit tags; the young one becomes the old one at midnight and noon in UTC, and when
+/// it is three quarters full. So what it knows depends on no more than the half-day before this one
+/// and what came since. A key is taken for another once in some hundred million.
 struct RecentKeys: Hashable, Sendable {
   private var young = [UInt32](repeating: 0, count: Self.capacity)
   private var old = [UInt32](repeating: 0, count: Self.capacity)
@@ -41,6 +42,11 @@ struct RecentKeys: Hashable, Sendable {
     old = young
     young = [UInt32](repeating: 0, count: Self.capacity)
     count = 0
+  }
+
+  private static func halfDay(of instant: Timestamp) -> Int64 {
+    let seconds = instant.seconds
+    return (seconds >= 0 ? seconds : seconds - 43_199) / 43_200
   }
 
   private static func tag(of key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key) | 1 }

@@ -42,4 +42,22 @@ public struct SpikeAlarm: Hashable, Sendable {
   public var usualShare: Double
   /// Different texts among the voices, 0...sum.
   public var texts: Double
+
+  /// Makes an alarm of its parts.
+  public init(
+    kind: Kind, cause: Cause, severity: Severity, at: Timestamp, windowSeconds: Int, sum: Double,
+    usual: Double, negative: Double, judged: Double, usualShare: Double, texts: Double
+  ) {
+    self.kind = kind
+    self.cause = cause
+    self.severity = severity
+    self.at = at
+    self.windowSeconds = windowSeconds
+    self.sum = sum
+    self.usual = usual
+    self.negative = negative
+    self.judged = judged
+    self.usualShare = usualShare
+    self.texts = texts
+  }
 }

@@ -15,3 +15,13 @@ public struct Expectation: Hashable, Sendable {
     self.high = high
   }
 }
+
+extension Expectation {
+  /// What is usual for a stretch of `factor` times the length (above 0): a longer one is as uncertain
+  /// as its parts, a shorter one has the chance of a Poisson count on top.
+  public func stretched(to factor: Double) -> Expectation {
+    let chance = factor < 1 ? 2 * (usual * factor).squareRoot() : 0
+    return Expectation(
+      usual: usual * factor, low: max(0, low * factor - chance), high: high * factor + chance)
+  }
+}

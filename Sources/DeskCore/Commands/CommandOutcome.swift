@@ -18,6 +18,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case noMention(MentionID)
   /// There is no such outgoing item.
   case noItem(OutgoingID)
+  /// There is no such alert.
+  case noAlert(AlertID)
   /// Somebody else has the conversation.
   case claimed(Claim)
   /// The mention is in a state from which this cannot be done.

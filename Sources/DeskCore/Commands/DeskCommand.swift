@@ -44,6 +44,10 @@ public enum DeskCommand: Hashable, Sendable {
   case resume(reason: String, verdicts: [OutgoingID: ResumeVerdict])
   /// Moves the level.
   case setLevel(Level, reason: String)
+  /// Says that an alert was seen.
+  case acknowledge(AlertID)
+  /// Holds back what is no more serious than an alert until an instant.
+  case snoozeAlert(AlertID, until: Timestamp, reason: String)
 
   /// The name under which keys, the command line, scripts and the audit know it.
   public var name: String {
@@ -70,6 +74,8 @@ public enum DeskCommand: Hashable, Sendable {
     case .explainPause: "pause-reason"
     case .resume: "resume"
     case .setLevel: "level"
+    case .acknowledge: "acknowledge"
+    case .snoozeAlert: "snooze-alert"
     }
   }
 
@@ -78,7 +84,7 @@ public enum DeskCommand: Hashable, Sendable {
     switch self {
     case .pause, .explainPause: .observer
     case .claim, .renew, .release, .judge, .reopen, .snooze, .correct, .uncorrect,
-      .saveDraft:
+      .saveDraft, .acknowledge, .snoozeAlert:
       .triage
     case .reply, .recall, .retry, .settle, .deleteSent, .schedulePost, .reschedule, .dropPost:
       .responder

@@ -47,6 +47,10 @@ public protocol DeskTransaction: AnyObject {
   func level() throws -> Level
   /// Moves the level.
   func setLevel(_ change: LevelChange) throws
+  /// One alert; nil when there is none.
+  func alert(_ id: AlertID) throws -> Alert?
+  /// Stores an alert, new or changed.
+  func setAlert(_ alert: Alert) throws
   /// Asks the gate about an item and stores what it says.
   func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision
   /// What is known of the posts on one account's own scheduler, by time.
@@ -63,8 +67,11 @@ public protocol DeskTransaction: AnyObject {
 public protocol DecisionStore: Sendable {
   /// Runs `body` in one immediate write transaction; rolls all of it back when `body` throws.
   func decide<Value: Sendable>(_ body: (any DeskTransaction) throws -> Value) throws -> Value
-  /// Items in any of `states`, by due time, as last stored; takes no write lock.
-  func items(in states: [OutgoingState]) throws -> [OutgoingItem]
+  /// The first `limit` items of an account in a state, by due time, as last stored; takes no write
+  /// lock.
+  func items(
+    in state: OutgoingState, of account: AccountID, limit: Int
+  ) throws -> [OutgoingItem]
   /// The pause that stands as last stored, nil when none does; takes no write lock.
   func standingPause() throws -> Pause?
 }

@@ -28,12 +28,25 @@ public struct MentionFilter: Hashable, Sendable {
 public struct MentionPage: Hashable, Sendable {
   /// The mentions in the order asked for.
   public let mentions: [Mention]
-  /// Whether more follow.
+  /// Whether more follow, or may follow.
   public let hasMore: Bool
+  /// How far was looked when the page ended before it was full, because little of the desk passes
+  /// the filter: ask again from here. Nil when the page is full or nothing is left.
+  public let stoppedAt: End?
+
+  /// A place from which reading can go on.
+  public enum End: Hashable, Sendable {
+    /// In the stream: before or after this mention, in the direction asked for.
+    case mention(MentionID)
+    /// In the queue: after this position.
+    case place(QueuePosition)
+  }
+
   /// Makes a page.
-  public init(mentions: [Mention], hasMore: Bool) {
+  public init(mentions: [Mention], hasMore: Bool, stoppedAt: End? = nil) {
     self.mentions = mentions
     self.hasMore = hasMore
+    self.stoppedAt = stoppedAt
   }
 }
 
@@ -89,6 +102,10 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var outbox: Int
   /// The highest id stored; 0 for an empty desk.
   public var newest: Int64
+  /// Alerts of the last day that nobody has dealt with.
+  public var alerts: Int
+  /// The number of the newest alert ever; 0 when there was none.
+  public var newestAlert: Int64
   /// How much of the mentions was read anew after the model changed, 0..<100 percent; nil when all.
   public var rereadPercent: Int?
 
@@ -97,7 +114,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
     at: Timestamp, level: Level = .calm, open: Int = 0, snoozed: Int = 0, total: Int = 0,
     dueSoon: CappedCount = CappedCount(0), overdue: CappedCount = CappedCount(0),
     oldestSeenAt: Timestamp? = nil, pause: Pause? = nil, sources: [SourceHealth] = [],
-    outbox: Int = 0, newest: Int64 = 0, rereadPercent: Int? = nil
+    outbox: Int = 0, newest: Int64 = 0, alerts: Int = 0, newestAlert: Int64 = 0,
+    rereadPercent: Int? = nil
   ) {
     self.at = at
     self.level = level
@@ -111,6 +129,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
     self.sources = sources
     self.outbox = outbox
     self.newest = newest
+    self.alerts = alerts
+    self.newestAlert = newestAlert
     self.rereadPercent = rereadPercent
   }
 }
@@ -146,6 +166,7 @@ public struct TimelineMark: Hashable, Codable, Sendable {
     case paused
     case resumed
     case gap
+    case alert(Severity)
   }
   /// What happened.
   public let kind: Kind

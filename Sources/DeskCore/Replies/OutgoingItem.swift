@@ -67,7 +67,7 @@ public struct Outgoing: Hashable, Codable, Sendable {
     self.language = language
   }
 
-  /// Whether it answers a person, so that only a pause of everything stops it.
+  /// Whether it answers a person.
   public var answersPerson: Bool { kind == .reply || kind == .directReply }
 }
 

@@ -7,24 +7,14 @@ struct FoldTable: Sendable {
   static let skipped: UInt16 = 1
   static let apostrophe: UInt16 = 0x27
 
-  static let shared = FoldTable()
+  static let shared = FoldTable(forms: .shared)
 
   private let map: [UInt16]
 
-  init() {
-    var map = [UInt16](repeating: Self.separator, count: 0x1_0000)
-    for value in UInt32(0x30)..<0xFFFD {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      let properties = scalar.properties
-      guard properties.isAlphabetic || (value < 0x700 && properties.numericType != nil) else {
-        continue
-      }
-      map[Int(value)] = Self.lowered(scalar)
-    }
-    for (from, to) in Self.variants { map[Int(from)] = to }
-    for mark in Self.skippedRanges.joined() { map[mark] = Self.skipped }
-    for mark in Self.apostrophes { map[mark] = Self.apostrophe }
-    self.map = map
+  init(forms: LetterForms) {
+    var variants = (0...UInt16.max).map { $0 }
+    for (from, to) in LetterRanges.variants { variants[Int(from)] = to }
+    map = (0...UInt32(0xFFFF)).map { variants[Int(forms.lowered($0))] }
   }
 
   subscript(_ scalar: UInt32) -> UInt16 {
@@ -35,31 +25,4 @@ struct FoldTable: Sendable {
   func letters(of word: some StringProtocol) -> [UInt16] {
     word.unicodeScalars.map { self[$0.value] }.filter { $0 > Self.skipped }
   }
-
-  private static func lowered(_ scalar: Unicode.Scalar) -> UInt16 {
-    // Only these blocks have case that our lexicons meet; the call is slow elsewhere for nothing.
-    guard scalar.value < 0x590 || (0x1E00..<0x2000).contains(scalar.value) else {
-      return UInt16(scalar.value)
-    }
-    let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-    return UInt16(truncatingIfNeeded: lower.value)
-  }
-
-  /// Spellings that writers of one language mix freely.
-  private static let variants: [(UInt16, UInt16)] = [
-    (0x0622, 0x0627), (0x0623, 0x0627), (0x0625, 0x0627), (0x0671, 0x0627),  // alef
-    (0x0649, 0x064A), (0x06CC, 0x064A), (0x0626, 0x064A),  // yeh
-    (0x06A9, 0x0643), (0x0629, 0x0647), (0x06BE, 0x0647), (0x06C1, 0x0647), (0x06C0, 0x0647),
-    (0x0624, 0x0648), (0x0401, 0x0435), (0x0451, 0x0435),  // waw, io
-  ]
-
-  private static let skippedRanges: [ClosedRange<Int>] = [
-    0x0300...0x036F, 0x0640...0x0640, 0x064B...0x065F, 0x0670...0x0670, 0x06D6...0x06DC,
-    0x00AD...0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F,
-    0xFEFF...0xFEFF,
-  ]
-
-  private static let apostrophes = [
-    0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x02B9, 0x02BB, 0x02BC, 0x02BD,
-  ]
 }

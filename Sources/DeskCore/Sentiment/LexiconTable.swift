@@ -13,6 +13,8 @@ struct LexiconTable: Sendable {
   private var exact: [PerLane<UInt32>]
   private var stems: [PerLane<UInt32>]
   private let shift: UInt64
+  /// One bit for some of the keys: most prefixes of most words are no key, and this knows it fast.
+  private var filter = [UInt64](repeating: 0, count: 2048)
 
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// Stands between the two words of an expression.
@@ -46,7 +48,9 @@ struct LexiconTable: Sendable {
   /// The place of a hash, or nil if no word or stem has it.
   @inline(__always)
   func slot(of hash: UInt64) -> Int? {
-    var slot = Int((hash &* Self.seed) >> shift)
+    let spread = hash &* Self.seed
+    guard filter[Int(spread >> 53)] & (1 << (spread >> 47 & 63)) != 0 else { return nil }
+    var slot = Int(spread >> shift)
     while true {
       let key = keys[slot]
       if key == hash { return slot }
@@ -100,6 +104,8 @@ struct LexiconTable: Sendable {
     var slot = Int((hash &* Self.seed) >> shift)
     while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
     keys[slot] = hash
+    let spread = hash &* Self.seed
+    filter[Int(spread >> 53)] |= 1 << (spread >> 47 & 63)
     return slot
   }
 }

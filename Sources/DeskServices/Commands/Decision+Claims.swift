@@ -1,14 +1,17 @@
 import DeskCore
 
 extension Decision {
-  /// Takes or renews the lease; of two who ask at once the transaction lets one be first.
+  /// Takes or renews the lease; of two who ask at once the transaction lets one be first. Keeping
+  /// what one has is no news: only taking it is audited.
   func claim(_ id: MentionID, action: String) throws -> CommandOutcome {
     let mention = try claimable(id)
     let old = try tx.claim(on: mention.conversation)
     if let old, old.blocks(seat, at: now) { throw Refusal.claimed(old) }
     let isOwn = old.map { $0.seat == seat && $0.holds(at: now) } ?? false
     let claim = try lease(mention.conversation, since: isOwn ? old?.since ?? now : now)
-    try audit(action, subject(id), "conversation \(mention.conversation.rawValue)")
+    if !isOwn {
+      try audit(action, subject(id), "conversation \(mention.conversation.rawValue)")
+    }
     return .claimed(claim)
   }
 

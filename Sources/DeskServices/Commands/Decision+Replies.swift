@@ -1,13 +1,14 @@
 import DeskCore
 
 extension Decision {
+  /// Keeps a draft; it is saved with every pause in typing and decides nothing, so the audit does
+  /// not tell of it.
   func save(_ draft: Draft) throws -> CommandOutcome {
     _ = try mention(draft.mention)
     try tx.save(
       Draft(
         mention: draft.mention, seat: seat, text: draft.text, isDirect: draft.isDirect,
         seenVersion: draft.seenVersion, savedAt: now))
-    try audit("draft", subject(draft.mention), "\(draft.text.count) characters")
     return .done(undo: [])
   }
 

@@ -45,6 +45,9 @@ struct Decision {
     case .explainPause(let reason): try explainPause(reason: reason)
     case .resume(let reason, let verdicts): try resume(reason: reason, verdicts: verdicts)
     case .setLevel(let level, let reason): try setLevel(level, reason: reason)
+    case .acknowledge(let id): try acknowledge(id)
+    case .snoozeAlert(let id, let until, let reason):
+      try snoozeAlert(id, until: until, reason: reason)
     default: preconditionFailure("a command without a rule: \(command.name)")
     }
   }

@@ -12,6 +12,9 @@ final class DeliveryLane: Sendable {
   /// How long after an attempt it is first looked for, so that a slow write can land, 5 seconds.
   static let settling = Span.seconds(5)
 
+  /// How many items of unknown fate are kept an eye on at once.
+  private static let mostUnknown = 200
+
   private let connector: any Connector
   private let lease: ServiceLease
   private let clock: DeskClock
@@ -46,10 +49,8 @@ final class DeliveryLane: Sendable {
     guard try lease.holds(at: now) || lease.renew(at: now) else {
       return Rest(until: now.adding(ServiceLease.rhythm))
     }
-    let waiting = try lease.items(in: [.queued, .unknown]).filter {
-      $0.content.account == connector.account.id
-    }
-    let next = waiting.first { $0.state == .queued }?.dueAt
+    let account = connector.account.id
+    let next = try lease.items(in: .queued, of: account, limit: 1).first?.dueAt
     if let next, next <= now {
       guard let admitted = try lease.holding(at: now, { try admit($0, now: now) }) else {
         return Rest(until: now.adding(ServiceLease.rhythm))
@@ -57,7 +58,8 @@ final class DeliveryLane: Sendable {
       if let admitted { try await send(admitted) }
       return nil
     }
-    let (item, wake) = lookable(waiting.filter { $0.state == .unknown }, now: now, unless: next)
+    let unknown = try lease.items(in: .unknown, of: account, limit: Self.mostUnknown)
+    let (item, wake) = lookable(unknown, now: now, unless: next)
     guard let item else { return Rest(until: wake) }
     try await look(for: item)
     return nil
@@ -102,7 +104,7 @@ final class DeliveryLane: Sendable {
     if case .unknown = fate {
       looks.withLock { $0[id] = Look(next: clock.now().adding(Self.settling)) }
     }
-    try store(fate, of: id)
+    try store(fate, of: id, attempt: admitted.item.attempts)
   }
 
   private func attempt(_ admitted: Admitted) async -> DeliveryLog.Fate {
@@ -135,8 +137,8 @@ final class DeliveryLane: Sendable {
   private func look(for item: OutgoingItem) async throws {
     do throws(ConnectorError) {
       switch try await connector.find(item) {
-      case .present(let native): try settle(.sent(native: native), of: item.id)
-      case .absent: try settle(.absent, of: item.id)
+      case .present(let native): try settle(.sent(native: native), of: item)
+      case .absent: try settle(.absent, of: item)
       case nil: looks.withLock { $0[item.id]?.isOver = true }
       }
     } catch {
@@ -145,11 +147,11 @@ final class DeliveryLane: Sendable {
   }
 
   private func settle(
-    _ fate: DeliveryLog.Fate, of id: OutgoingID
+    _ fate: DeliveryLog.Fate, of item: OutgoingItem
   ) throws(ConnectorError) {
     do {
-      try store(fate, of: id)
-      looks.withLock { $0[id] = nil }
+      try store(fate, of: item.id, attempt: item.attempts)
+      looks.withLock { $0[item.id] = nil }
     } catch {
       throw .unavailable("\(error)")
     }
@@ -169,8 +171,10 @@ final class DeliveryLane: Sendable {
     }
   }
 
-  private func store(_ fate: DeliveryLog.Fate, of id: OutgoingID) throws {
+  private func store(_ fate: DeliveryLog.Fate, of id: OutgoingID, attempt: Int) throws {
     let now = clock.now()
-    try lease.record { tx in try DeliveryLog(tx: tx, now: now).store(fate, of: id) }
+    try lease.record { tx in
+      try DeliveryLog(tx: tx, now: now).store(fate, of: id, attempt: attempt)
+    }
   }
 }

@@ -9,14 +9,20 @@ struct DeliveryLog {
     case unknown(String)
     case later(Timestamp)
     case absent
+
+    var isSent: Bool { if case .sent = self { true } else { false } }
   }
 
   let tx: any DeskTransaction
   let now: Timestamp
 
-  /// Stores the fate of an item unless its state no longer admits it.
-  func store(_ fate: Fate, of id: OutgoingID) throws {
+  /// Stores the fate of one attempt unless the item's state no longer admits it.
+  ///
+  /// That the platform has it holds whatever happened since. Everything else is only true of the
+  /// attempt it was learned from: another process may have tried once more meanwhile.
+  func store(_ fate: Fate, of id: OutgoingID, attempt: Int) throws {
     guard var item = try tx.item(id) else { return }
+    guard fate.isSent || item.attempts == attempt else { return }
     switch fate {
     case .sent(let native):
       guard try readyForFact(&item) else { return }

@@ -59,9 +59,11 @@ public final class ServiceLease: Sendable {
     state.withLock { $0.until = nil }
   }
 
-  /// Items in some states, without a write transaction.
-  func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
-    try store.items(in: states)
+  /// The first items of an account in a state, without a write transaction.
+  func items(
+    in state: OutgoingState, of account: AccountID, limit: Int
+  ) throws -> [OutgoingItem] {
+    try store.items(in: state, of: account, limit: limit)
   }
 
   /// The pause that stands, without a write transaction.

@@ -9,17 +9,21 @@ public struct RereadingService: Sendable {
 
   private let store: any RereadingStore
   private let reader: any MoodReader
+  /// The name of the model as the store remembers it.
+  private let model: String
   private let clock: DeskClock
 
-  /// Makes a service that reads with `reader`.
-  public init(store: any RereadingStore, reader: any MoodReader, clock: DeskClock = .system) {
+  /// Makes a service that reads with `reader`, which the store remembers as `model`: without one by
+  /// its name and version.
+  public init(
+    store: any RereadingStore, reader: any MoodReader, model: String? = nil,
+    clock: DeskClock = .system
+  ) {
+    self.model = model ?? "\(reader.name)/\(reader.version)"
     self.store = store
     self.reader = reader
     self.clock = clock
   }
-
-  /// The name of the model as the store remembers it.
-  private var model: String { "\(reader.name)/\(reader.version)" }
 
   /// Tells an empty desk what model its mentions will be read with, so that they are read once.
   /// - Throws: the store's error.

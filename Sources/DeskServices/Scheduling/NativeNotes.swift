@@ -81,7 +81,8 @@ struct NativeNotes {
   }
 
   private func note(_ action: String, _ post: NativePost) throws {
-    let detail = post.detail.isEmpty ? post.hold.rawValue : "\(post.hold): \(post.detail)"
+    let words = [post.hold == .none ? "" : post.hold.rawValue, post.detail]
+    let detail = words.filter { !$0.isEmpty }.joined(separator: ": ")
     try tx.audit(
       AuditNote(action: action, subject: "\(post.account) \(post.native)", detail: detail),
       seat: .desk, at: now)

@@ -1,5 +1,6 @@
 public import DeskCore
 internal import GRDB
+internal import Synchronization
 
 extension DeskDatabase: DecisionStore {
   /// Runs `body` in one immediate write transaction; rolls all of it back when `body` throws.
@@ -9,20 +10,31 @@ extension DeskDatabase: DecisionStore {
     _ body: (any DeskTransaction) throws -> Value
   ) throws -> Value {
     guard let turn else { throw StoreError.readOnly }
-    return try turn.deciding {
+    let value = try turn.deciding {
       try StoreError.mapping {
         try pool.write { try body(StoreTransaction($0)) }
       }
     }
+    tidyLater()
+    return value
   }
 
-  /// Items in any of `states`, by due time, as last stored; takes no write lock.
-  public func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
-    guard !states.isEmpty else { return [] }
-    let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
-    return try read { db in
+  /// Without intake nobody copies what decisions write; its connection does, while nobody waits.
+  private func tidyLater() {
+    guard log.length >= WriteAheadLog.decisionStep else { return }
+    let free = try? intake.withLockIfAvailable { try $0.open(path: path, log: log) }
+    free?.asyncWriteWithoutTransaction { [log] in log.tidy($0) }
+  }
+
+  /// The first `limit` items of an account in a state, by due time, as last stored; takes no write
+  /// lock.
+  public func items(
+    in state: OutgoingState, of account: AccountID, limit: Int
+  ) throws -> [OutgoingItem] {
+    try read { db in
       try OutgoingRow.fetch(
-        db, "WHERE state IN (\(marks)) ORDER BY dueAt, id", states.map(\.rawValue))
+        db, "WHERE state = ? AND account = ? ORDER BY dueAt, id LIMIT \(max(0, limit))",
+        [state.rawValue, account.rawValue])
     }
   }
 

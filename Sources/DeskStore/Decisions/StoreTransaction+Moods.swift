@@ -34,19 +34,35 @@ enum MoodWriter {
     let incoming = mention.incoming
     let urgency = Urgency(
       mood: mood, followers: incoming.author.followers, visibility: incoming.visibility)
+    let (old, facet) = try facets(db, of: id, mood: mood)
+    rollUps.facets.move(id, from: old, to: facet)
     try db.cachedStatement(
       sql: """
-        UPDATE mention SET sentiment = ?, intent = ?, negative = ?, neutral = ?, positive = ?,
-          abuse = ?, language = ?, dueAt = ?, rank = ? WHERE id = ?
+        UPDATE mention SET facet = ?, sentiment = ?, intent = ?, negative = ?, neutral = ?,
+          positive = ?, abuse = ?, language = ?, dueAt = ?, rank = ? WHERE id = ?
         """
     ).execute(arguments: [
-      mood.sentiment.rawValue, mood.intent.rawValue, mood.negative, mood.neutral, mood.positive,
-      mood.abuse, mood.language.rawValue, (dueAt ?? mention.dueAt).milliseconds,
+      facet.rawValue, mood.sentiment.rawValue, mood.intent.rawValue, mood.negative, mood.neutral,
+      mood.positive, mood.abuse, mood.language.rawValue, (dueAt ?? mention.dueAt).milliseconds,
       urgency.rank(seenAt: mention.seenAt), id,
     ])
     guard !incoming.isOwn else { return }
     rollUps.count(mention.mood.sentiment, at: mention.occurredAt, difference: -1)
     rollUps.count(mood.sentiment, at: mention.occurredAt, difference: 1)
+  }
+
+  private static func facets(
+    _ db: Database, of id: Int64, mood: MoodReading
+  ) throws -> (old: Facet, new: Facet) {
+    let select = try db.cachedStatement(sql: "SELECT facet FROM mention WHERE id = ?")
+    guard let stored = try Int64.fetchOne(select, arguments: [id]) else {
+      throw StoreError.noMention(id)
+    }
+    let old = Facet(rawValue: stored)
+    let language = try NameTable.number(of: mood.language.rawValue, in: "language", db)
+    let new = Facet(
+      platform: old.platform, language: language, sentiment: mood.sentiment, intent: mood.intent)
+    return (old, new)
   }
 }
 

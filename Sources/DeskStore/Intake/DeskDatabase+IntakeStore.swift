@@ -7,23 +7,25 @@ extension DeskDatabase: IntakeStore {
   /// Stores a batch, its counts and its cursor in one transaction; call it with 250 events at most,
   /// because nobody else can write meanwhile.
   public func store(_ batch: IntakeBatch) throws -> IntakeResult {
-    guard let intake, let turn else { throw StoreError.readOnly }
+    guard let turn else { throw StoreError.readOnly }
     turn.letDecisionsPass()
     return try StoreError.mapping {
-      try writer.withLock { caches in
-        do {
-          return try intake.write { db in
-            var session = try IntakeSession(db, batch: batch, caches: caches)
-            // Given away, so that the session does not copy it with its first change.
-            caches.forget()
-            let result = try session.run()
-            caches = session.caches
-            return result
-          }
-        } catch {
+      try intake.withLock { line in
+        let connection = try line.open(path: path, log: log)
+        var caches = line.caches
+        // Given away, so that the session does not copy it with its first change, and forgotten
+        // should the transaction fail.
+        line.caches.forget()
+        let result = try connection.write { db in
+          var session = try IntakeSession(db, batch: batch, caches: caches)
           caches.forget()
-          throw error
+          let result = try session.run()
+          caches = session.caches
+          return result
         }
+        line.caches = caches
+        connection.inDatabase { log.tidy($0) }
+        return result
       }
     }
   }
@@ -42,10 +44,11 @@ extension DeskDatabase: IntakeStore {
 
   /// Remembers how a source is doing, in place of what was known of it.
   public func report(_ health: SourceHealth) throws {
-    guard let intake, let turn else { throw StoreError.readOnly }
+    guard let turn else { throw StoreError.readOnly }
     turn.letDecisionsPass()
     try StoreError.mapping {
-      try intake.write { db in
+      let connection = try intake.withLock { try $0.open(path: path, log: log) }
+      try connection.write { db in
         try db.execute(
           sql: """
             INSERT OR REPLACE INTO sourceHealth (account, state, detail, heardAt, reportedAt)

@@ -1,5 +1,6 @@
 public import DeskCore
 internal import GRDB
+internal import Synchronization
 
 extension DeskDatabase: RereadingStore {
   /// The next mentions to read with `model`, newest first; nil once all have been.
@@ -78,9 +79,16 @@ extension DeskDatabase: RereadingStore {
     return top > 0 ? Int((top - next) * 100 / top) : nil
   }
 
-  private func background<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    guard let intake, let turn else { throw StoreError.readOnly }
+  private func background<Value: Sendable>(_ body: (Database) throws -> Value) throws -> Value {
+    guard let turn else { throw StoreError.readOnly }
     turn.letDecisionsPass()
-    return try StoreError.mapping { try intake.write(body) }
+    return try StoreError.mapping {
+      try intake.withLock { line in
+        let connection = try line.open(path: path, log: log)
+        let value = try connection.write(body)
+        connection.inDatabase { log.tidy($0) }
+        return value
+      }
+    }
   }
 }

@@ -12,6 +12,8 @@ extension IntakeSession {
     let sentiment: Sentiment
     let isOwn: Bool
     let author: Int64
+    let platform: Int64
+    let facet: Facet
 
     init(_ row: Row) throws {
       text = row[0]
@@ -21,15 +23,20 @@ extension IntakeSession {
       dueAt = Timestamp(milliseconds: row[4])
       sentiment = try MentionRow.value(Sentiment(rawValue: row[5]), "sentiment")
       isOwn = row[6]
-      author = row[7]
+      platform = row[7]
+      author = StableHash.author(platform: platform, handle: row[8])
+      facet = Facet(rawValue: row[9])
     }
   }
 
-  private func stored(_ id: Int64) throws -> Stored {
+  /// Reads what is stored; the counts of facets must stand before the database changes them.
+  private mutating func stored(_ id: Int64) throws -> Stored {
+    try rollUps.facets.write(db)
+    rollUps.facets = FacetChanges()
     let select = try db.cachedStatement(
       sql: """
-        SELECT text, state, createdAt, seenAt, dueAt, sentiment, isOwn, authorId FROM mention
-        WHERE id = ?
+        SELECT text, state, createdAt, seenAt, dueAt, sentiment, isOwn, platformId, handle, facet
+        FROM mention WHERE id = ?
         """)
     guard let row = try Row.fetchOne(select, arguments: [id]) else {
       throw StoreError.noMention(id)
@@ -43,7 +50,9 @@ extension IntakeSession {
     let text = judged.incoming.text
     guard text != old.text, old.state != .withdrawn else { return false }
     let mood = try personsWord(on: id, over: judged.mood)
-    try writeEdit(id, old: old, judged: judged, mood: mood)
+    let facet = try facet(of: mood, platformID: old.platform)
+    try writeEdit(id, old: old, judged: judged, mood: mood, facet: facet)
+    rollUps.facets.move(id, from: old.facet, to: facet)
     try reindex(id, old: old.text, new: text, author: old.author)
     rollUps.move(from: old.state, to: old.state.afterEdit)
     if !old.isOwn {
@@ -65,7 +74,7 @@ extension IntakeSession {
   /// A mention that was still waiting keeps its clock; one that was closed gets a new one, because
   /// nobody could have answered what it says now.
   private func writeEdit(
-    _ id: Int64, old: Stored, judged: JudgedMention, mood: MoodReading
+    _ id: Int64, old: Stored, judged: JudgedMention, mood: MoodReading, facet: Facet
   ) throws {
     let incoming = judged.incoming
     let followers = incoming.author.followers
@@ -73,15 +82,15 @@ extension IntakeSession {
     let dueAt = old.state.isUnanswered ? min(old.dueAt, judged.dueAt) : judged.dueAt
     let update = try db.cachedStatement(
       sql: """
-        UPDATE mention SET text = ?, followers = ?, visibility = ?, sentiment = ?, intent = ?,
-          negative = ?, neutral = ?, positive = ?, abuse = ?, language = ?, state = ?,
+        UPDATE mention SET text = ?, followers = ?, visibility = ?, facet = ?, sentiment = ?,
+          intent = ?, negative = ?, neutral = ?, positive = ?, abuse = ?, language = ?, state = ?,
           snoozedUntil = NULL, version = version + 1, editedAt = ?, dueAt = ?, rank = ?
         WHERE id = ?
         """)
     try update.execute(arguments: [
-      incoming.text, followers, incoming.visibility.code, mood.sentiment.rawValue,
-      mood.intent.rawValue, mood.negative, mood.neutral, mood.positive, mood.abuse,
-      mood.language.rawValue, old.state.afterEdit.rawValue, judged.seenAt.milliseconds,
+      incoming.text, followers, incoming.visibility.code, facet.rawValue,
+      mood.sentiment.rawValue, mood.intent.rawValue, mood.negative, mood.neutral, mood.positive,
+      mood.abuse, mood.language.rawValue, old.state.afterEdit.rawValue, judged.seenAt.milliseconds,
       dueAt.milliseconds, urgency.rank(seenAt: old.seenAt), id,
     ])
   }

@@ -38,6 +38,7 @@ struct IntakeSession {
       }
     }
     try rollUps.write(db)
+    if result.new > 0 { try FreshQueue.settle(db) }
     if let cursor = batch.cursor { try store(cursor) }
     return result
   }
@@ -63,9 +64,9 @@ struct IntakeSession {
     let id = nextID
     let parent = try parent(of: incoming, accountID: accountID)
     let platformID = try platform(incoming.platform)
-    let authorID = try author(incoming.author, platformID: platformID, seenAt: judged.seenAt)
+    let facet = try facet(of: judged.mood, platformID: platformID)
     let row = MentionInsert(
-      id: id, keyHash: hash, accountID: accountID, platformID: platformID, authorID: authorID,
+      id: id, keyHash: hash, accountID: accountID, platformID: platformID, facet: facet,
       conversation: parent.conversation ?? id)
     try row.write(judged, with: statements)
     nextID += 1
@@ -79,6 +80,7 @@ struct IntakeSession {
         conversation: parent.conversation ?? id, at: batch.at)
     }
     mayHoldOrphans = mayHoldOrphans || parent.missing != nil
+    rollUps.facets.insert(id, facet, isOpen: !incoming.isOwn)
     rollUps.move(from: nil, to: incoming.isOwn ? .own : .open)
     if !incoming.isOwn {
       let occurredAt = min(incoming.createdAt, judged.seenAt)

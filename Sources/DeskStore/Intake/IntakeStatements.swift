@@ -8,9 +8,7 @@ struct IntakeStatements {
   let insertMention: PreparedStatement
   let insertWord: PreparedStatement
   let insertGram: PreparedStatement
-  let findAuthor: PreparedStatement
-  let insertAuthor: PreparedStatement
-  let updateAuthor: PreparedStatement
+  let insertFresh: PreparedStatement
 
   init(_ db: Database) throws {
     findKey = try PreparedStatement(
@@ -27,29 +25,16 @@ struct IntakeStatements {
       db,
       """
       INSERT INTO mention (
-        id, keyHash, accountId, native, platformId, authorId, followers, text, createdAt, seenAt,
-        url, inReplyTo, languageHint, visibility, isOwn, conversation, sentiment, intent, negative,
-        neutral, positive, abuse, language, state, version, dueAt, rank)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+        id, keyHash, accountId, native, platformId, handle, name, followers, accountCreatedAt,
+        isAutomated, text, createdAt, seenAt, url, inReplyTo, languageHint, visibility, isOwn,
+        conversation, sentiment, intent, negative, neutral, positive, abuse, language, facet, state,
+        dueAt, rank, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, 1)
       """)
     insertWord = try PreparedStatement(db, "INSERT INTO mentionWord (rowid, text) VALUES (?, ?)")
     insertGram = try PreparedStatement(db, "INSERT INTO mentionGram (rowid, text) VALUES (?, ?)")
-    findAuthor = try PreparedStatement(
-      db, "SELECT id, platformId, handle FROM author WHERE handleHash = ?")
-    insertAuthor = try PreparedStatement(
-      db,
-      """
-      INSERT INTO author
-        (platformId, handle, name, followers, accountCreatedAt, isAutomated, firstSeenAt,
-          handleHash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    updateAuthor = try PreparedStatement(
-      db,
-      """
-      UPDATE author SET name = ?1, followers = ?2, accountCreatedAt = ?3, isAutomated = ?4
-      WHERE id = ?5 AND (name, followers, accountCreatedAt, isAutomated)
-        IS NOT (?1, ?2, ?3, ?4)
-      """)
+    insertFresh = try PreparedStatement(
+      db, "INSERT INTO queueFresh (rank, id, facet) VALUES (?, ?, ?)")
   }
 }

@@ -6,7 +6,7 @@ struct MentionInsert {
   let keyHash: Int64
   let accountID: Int64
   let platformID: Int64
-  let authorID: Int64
+  let facet: Facet
   let conversation: Int64
 
   /// Writes the row and makes its text findable.
@@ -18,37 +18,54 @@ struct MentionInsert {
     row.bind(3, accountID)
     row.bind(4, incoming.key.native)
     row.bind(5, platformID)
-    row.bind(6, authorID)
-    row.bind(7, incoming.author.followers.map(Int64.init))
-    row.bind(8, incoming.text)
-    row.bind(9, incoming.createdAt.milliseconds)
-    row.bind(10, judged.seenAt.milliseconds)
-    row.bind(11, incoming.url)
-    row.bind(12, incoming.inReplyTo)
-    row.bind(13, incoming.languageHint?.rawValue)
-    row.bind(14, incoming.visibility.code)
-    row.bind(15, incoming.isOwn)
-    row.bind(16, conversation)
-    bindMood(judged, to: row)
+    bind(incoming.author, to: row)
+    row.bind(11, incoming.text)
+    row.bind(12, incoming.createdAt.milliseconds)
+    row.bind(13, judged.seenAt.milliseconds)
+    row.bind(14, incoming.url)
+    row.bind(15, incoming.inReplyTo)
+    row.bind(16, incoming.languageHint?.rawValue)
+    row.bind(17, incoming.visibility.code)
+    row.bind(18, incoming.isOwn)
+    row.bind(19, conversation)
+    bindMood(judged.mood, to: row)
+    row.bind(27, facet.rawValue)
+    row.bind(28, Int64((incoming.isOwn ? MentionState.own : .open).rawValue))
+    row.bind(29, judged.dueAt.milliseconds)
+    let rank = Urgency(
+      mood: judged.mood, followers: incoming.author.followers, visibility: incoming.visibility
+    ).rank(seenAt: judged.seenAt)
+    row.bind(30, rank)
     try row.run()
-    try Self.index(id, text: incoming.text, author: authorID, with: statements)
+    if !incoming.isOwn { try queue(rank: rank, with: statements) }
+    let author = StableHash.author(platform: platformID, handle: incoming.author.handle)
+    try Self.index(id, text: incoming.text, author: author, with: statements)
   }
 
-  private func bindMood(_ judged: JudgedMention, to row: PreparedStatement) {
-    let incoming = judged.incoming
-    let mood = judged.mood
-    row.bind(17, Int64(mood.sentiment.rawValue))
-    row.bind(18, Int64(mood.intent.rawValue))
-    row.bind(19, mood.negative)
-    row.bind(20, mood.neutral)
-    row.bind(21, mood.positive)
-    row.bind(22, mood.abuse)
-    row.bind(23, mood.language.rawValue)
-    row.bind(24, Int64((incoming.isOwn ? MentionState.own : .open).rawValue))
-    row.bind(25, judged.dueAt.milliseconds)
-    let urgency = Urgency(
-      mood: mood, followers: incoming.author.followers, visibility: incoming.visibility)
-    row.bind(26, urgency.rank(seenAt: judged.seenAt))
+  private func queue(rank: Int64, with statements: IntakeStatements) throws {
+    let row = statements.insertFresh
+    row.bind(1, rank)
+    row.bind(2, id)
+    row.bind(3, facet.rawValue)
+    try row.run()
+  }
+
+  private func bind(_ author: Author, to row: PreparedStatement) {
+    row.bind(6, author.handle)
+    row.bind(7, author.name)
+    row.bind(8, author.followers.map(Int64.init))
+    row.bind(9, author.accountCreatedAt?.milliseconds)
+    row.bind(10, author.isAutomated)
+  }
+
+  private func bindMood(_ mood: MoodReading, to row: PreparedStatement) {
+    row.bind(20, Int64(mood.sentiment.rawValue))
+    row.bind(21, Int64(mood.intent.rawValue))
+    row.bind(22, mood.negative)
+    row.bind(23, mood.neutral)
+    row.bind(24, mood.positive)
+    row.bind(25, mood.abuse)
+    row.bind(26, mood.language.rawValue)
   }
 
   /// Makes a text findable under a number.

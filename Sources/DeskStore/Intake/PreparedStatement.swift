@@ -35,6 +35,13 @@ struct PreparedStatement {
     }
   }
 
+  func bind(_ index: Int32, _ bytes: [UInt8]) {
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    _ = bytes.withUnsafeBytes {
+      sqlite3_bind_blob(pointer, index, $0.baseAddress, Int32($0.count), transient)
+    }
+  }
+
   /// Runs a statement that returns nothing.
   func run() throws {
     let code = sqlite3_step(pointer)
@@ -44,16 +51,30 @@ struct PreparedStatement {
 
   /// Hands each row to `read` until it returns a value; resets the statement in any case.
   func first<Value>(_ read: (borrowing PreparedStatement) -> Value?) throws -> Value? {
+    try firstThrowing(read)
+  }
+
+  /// Does the same with a `read` that may fail.
+  func firstThrowing<Value>(
+    _ read: (borrowing PreparedStatement) throws -> Value?
+  ) throws -> Value? {
     defer { sqlite3_reset(pointer) }
     while true {
       let code = sqlite3_step(pointer)
       if code == SQLITE_DONE { return nil }
       guard code == SQLITE_ROW else { throw error(code) }
-      if let value = read(self) { return value }
+      if let value = try read(self) { return value }
     }
   }
 
   func int(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
+
+  /// Hands the bytes of a column to `body`, which must not keep them.
+  func withBytes<Value>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    let start = sqlite3_column_blob(pointer, column)
+    let count = Int(sqlite3_column_bytes(pointer, column))
+    return body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
+  }
 
   func string(_ column: Int32) -> String {
     guard let bytes = sqlite3_column_text(pointer, column) else { return "" }

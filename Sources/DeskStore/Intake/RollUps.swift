@@ -5,6 +5,8 @@ internal import GRDB
 struct RollUps {
   private var states: [MentionState: Int] = [:]
   private var minutes: [Int64: [Int]] = [:]
+  /// What changes in the counts of facets.
+  var facets = FacetChanges()
 
   /// Moves one mention from a state (nil when it is new) to another.
   mutating func move(from old: MentionState?, to new: MentionState) {
@@ -27,6 +29,7 @@ struct RollUps {
     for (minute, difference) in minutes where difference.contains(where: { $0 != 0 }) {
       try Self.write(difference, minute: minute, db)
     }
+    try facets.write(db)
   }
 
   /// The minute an instant belongs to, counted from the epoch.

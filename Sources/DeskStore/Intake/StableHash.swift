@@ -20,19 +20,21 @@ struct StableHash {
     value ^= value >> 32
   }
 
-  /// The hash under which an author is stored.
+  /// The number that stands for an author in the index of words, below 2^40.
   static func author(platform: Int64, handle: String) -> Int64 {
     var hash = StableHash(seed: 1)
     hash.add(platform)
     hash.add(handle)
-    return Int64(bitPattern: hash.value ^ hash.value >> 29)
+    return Int64(bitPattern: (hash.value ^ hash.value >> 29) & 0xFF_FFFF_FFFF)
   }
 
-  /// The hash under which a mention's identity is stored.
+  /// The number under which a mention's identity is stored: the order of its native id, then 24
+  /// bits that tell apart what has one place in it.
   static func key(account: String, native: String) -> Int64 {
     var hash = StableHash()
     hash.add(account)
     hash.add(native)
-    return Int64(bitPattern: hash.value ^ hash.value >> 29)
+    let rest = (hash.value ^ hash.value >> 29) & 0xFF_FFFF
+    return Int64(bitPattern: KeyOrder.place(of: native) << 24 | rest)
   }
 }

@@ -2,29 +2,22 @@ extension Migration {
   /// Everything a desk remembers. Times are milliseconds since the epoch, in UTC.
   static let firstSchema = Migration(
     version: 1,
-    statements: names + mentions + search + rollUps + sources + decisions + auditChain)
+    statements: names + mentions + queue + search + rollUps + sources + decisions + auditChain)
 
   /// Long names that many rows share, kept once.
   private static let names = """
     CREATE TABLE account (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE platform (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
-    CREATE TABLE author (
-      id INTEGER PRIMARY KEY,
-      handleHash INTEGER NOT NULL,
-      platformId INTEGER NOT NULL,
-      handle TEXT NOT NULL,
-      name TEXT NOT NULL,
-      followers INTEGER,
-      accountCreatedAt INTEGER,
-      isAutomated INTEGER NOT NULL CHECK (isAutomated IN (0, 1)),
-      firstSeenAt INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX authorByHandle ON author(handleHash);
+    CREATE TABLE language (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 
     """
 
+  /// What grows with time is appended; what would land anywhere costs a page for every mention.
+  ///
   /// `keyHash` stands for (account, native): an index over eight bytes is half the work of one over
-  /// text, and the real values are compared after it. Replies alone carry a conversation that is
+  /// text, and the real values are compared after it. It keeps the order of native ids
+  /// (`StableHash.key`). The author is told in every row as they were then: a table of authors
+  /// would be looked up and written in random places. Replies alone carry a conversation that is
   /// not their own id, so only they are indexed by it.
   private static let mentions = """
     CREATE TABLE mention (
@@ -33,8 +26,11 @@ extension Migration {
       accountId INTEGER NOT NULL,
       native TEXT NOT NULL,
       platformId INTEGER NOT NULL,
-      authorId INTEGER NOT NULL,
+      handle TEXT NOT NULL,
+      name TEXT NOT NULL,
       followers INTEGER,
+      accountCreatedAt INTEGER,
+      isAutomated INTEGER NOT NULL CHECK (isAutomated IN (0, 1)),
       text TEXT NOT NULL,
       createdAt INTEGER NOT NULL,
       seenAt INTEGER NOT NULL,
@@ -51,6 +47,7 @@ extension Migration {
       positive REAL NOT NULL,
       abuse REAL NOT NULL,
       language TEXT NOT NULL,
+      facet INTEGER NOT NULL,
       state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 8),
       version INTEGER NOT NULL CHECK (version >= 1),
       editedAt INTEGER,
@@ -61,7 +58,6 @@ extension Migration {
     ) STRICT;
     CREATE INDEX mentionByKey ON mention(keyHash);
     CREATE INDEX mentionByOccurred ON mention(min(createdAt, seenAt));
-    CREATE INDEX mentionByRank ON mention(rank, id) WHERE state = 0;
     CREATE INDEX mentionByDue ON mention(dueAt) WHERE state = 0;
     CREATE INDEX mentionBySeen ON mention(seenAt) WHERE state = 0;
     CREATE INDEX mentionBySnooze ON mention(snoozedUntil) WHERE state = 1;
@@ -84,6 +80,31 @@ extension Migration {
 
     """
 
+  /// The open mentions by urgency. New ones go to `queueFresh`, which stays so small that a batch
+  /// touches few pages, and are moved to `queue` a few thousand at a time, in order. What changes
+  /// later is kept in step by a trigger, so that no way of changing a mention can forget it.
+  private static let queue = """
+    CREATE TABLE queue (
+      rank INTEGER NOT NULL, id INTEGER NOT NULL, facet INTEGER NOT NULL, PRIMARY KEY (rank, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE queueFresh (
+      rank INTEGER NOT NULL, id INTEGER NOT NULL, facet INTEGER NOT NULL, PRIMARY KEY (rank, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE facetBlock (
+      block INTEGER PRIMARY KEY,
+      open INTEGER NOT NULL CHECK (open >= 0),
+      counts BLOB NOT NULL
+    ) STRICT;
+    CREATE TRIGGER mentionMoves AFTER UPDATE OF state, rank, facet ON mention BEGIN
+      DELETE FROM queue WHERE OLD.state = 0 AND rank = OLD.rank AND id = OLD.id;
+      DELETE FROM queueFresh WHERE OLD.state = 0 AND rank = OLD.rank AND id = OLD.id;
+      INSERT INTO queue (rank, id, facet) SELECT NEW.rank, NEW.id, NEW.facet WHERE NEW.state = 0;
+      UPDATE facetBlock SET open = open + (NEW.state = 0) - (OLD.state = 0)
+        WHERE block = NEW.id >> 8 AND (NEW.state = 0) <> (OLD.state = 0);
+    END;
+
+    """
+
   /// Both tables hold folded text and no copy of it: a row is taken out by folding the old text.
   /// `mentionWord` also holds a word that stands for the author (`SearchFold.word(forAuthor:)`): it
   /// grows in order of time, where an index by author would touch another page for every mention.
@@ -95,6 +116,8 @@ extension Migration {
     CREATE VIRTUAL TABLE mentionGram USING fts5(
       text, content='', columnsize=0, tokenize='trigram'
     );
+    INSERT INTO mentionWord (mentionWord, rank) VALUES ('automerge', 16), ('crisismerge', 64);
+    INSERT INTO mentionGram (mentionGram, rank) VALUES ('automerge', 16), ('crisismerge', 64);
 
     """
 

@@ -4,15 +4,12 @@ internal import Glibc
 /// How each connection to the file is set up.
 enum Connections {
   /// Pages the intake connection keeps, in KiB: the upper levels of the trees it writes to.
-  private static let intakeCache = 12_000
+  private static let intakeCache = 8_000
   /// Pages each other connection keeps, in KiB.
   private static let readerCache = 1_000
-  /// Pages in the log before intake copies them into the file (64 MB): the longer, the more often a
-  /// page changes before it is copied once.
-  private static let checkpointPages = 16_000
 
   /// Reads and decisions; decisions are durable when their call returns.
-  static func pool(path: String, readOnly: Bool) throws -> DatabasePool {
+  static func pool(path: String, readOnly: Bool, log: WriteAheadLog) throws -> DatabasePool {
     var configuration = base(label: "desk", cache: readerCache)
     configuration.readonly = readOnly
     configuration.maximumReaderCount = 3
@@ -21,20 +18,21 @@ enum Connections {
       // GRDB sets NORMAL after its own preparation, so FULL can only be asked for afterwards.
       try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages * 2)")
+        log.watch(db)
       }
     }
     return pool
   }
 
   /// Intake: what a power cut takes from it can be fetched again by its cursor.
-  static func intake(path: String) throws -> DatabaseQueue {
+  static func intake(path: String, log: WriteAheadLog) throws -> DatabaseQueue {
     var configuration = base(label: "intake", cache: intakeCache)
+    configuration.busyMode = .callback { log.isPatient && wait($0) }
     configuration.journalMode = .wal
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
+      log.watch(db)
     }
     return queue
   }

@@ -31,7 +31,7 @@ extension DeskDatabase {
     minute >= 0 ? minute / width : (minute - width + 1) / width
   }
 
-  /// Level changes, pauses and the ends of gaps in a range, oldest first.
+  /// Level changes, pauses, alerts and the ends of gaps in a range, oldest first.
   public func marks(from: Timestamp, to: Timestamp) throws -> [TimelineMark] {
     try read { db in
       let rows = try Row.fetchAll(
@@ -41,6 +41,8 @@ extension DeskDatabase {
           UNION ALL SELECT 'paused', at, 0 FROM pause WHERE at >= ?1 AND at < ?2
           UNION ALL SELECT 'resumed', endedAt, 0 FROM pause WHERE endedAt >= ?1 AND endedAt < ?2
           UNION ALL SELECT 'gap', endsAt, 0 FROM gap WHERE endsAt >= ?1 AND endsAt < ?2
+          UNION ALL SELECT 'alert', at, json_extract(body, '$.severity') FROM alert
+            WHERE at >= ?1 AND at < ?2
           ORDER BY 2
           """,
         arguments: [from.milliseconds, to.milliseconds])
@@ -50,6 +52,7 @@ extension DeskDatabase {
         case "level": kind = .level(try MentionRow.value(Level(rawValue: row[2]), "level"))
         case "paused": kind = .paused
         case "resumed": kind = .resumed
+        case "alert": kind = .alert(try MentionRow.value(Severity(rawValue: row[2]), "severity"))
         default: kind = .gap
         }
         return TimelineMark(kind: kind, at: MentionRow.time(row[1]))

@@ -1,26 +1,31 @@
 internal import DeskCore
 internal import GRDB
 
-/// A filter as SQL over `mention m`, without its text unless asked for.
+/// A filter as conditions on `mention m`, and what the indexes can do for it.
 struct FilterSQL {
-  /// Conditions, all of which must hold.
+  /// Conditions on the row, all of which must hold.
   private(set) var conditions: [String] = []
   /// Their arguments, in order.
   private(set) var arguments: [any DatabaseValueConvertible] = []
   /// The words to search for.
   private(set) var search: SearchQuery
-
-  /// How many of the newest mentions are looked through for what no index holds.
-  static let recent: Int64 = 200_000
+  /// What can be told without reading the row; nil when nothing is asked of it.
+  let facets: FacetFilter?
+  /// The states to show; empty for all.
+  let states: [MentionState]
+  /// When it must have occurred; nil for whenever.
+  let occurred: Range<Timestamp>?
 
   init(_ filter: MentionFilter, _ db: Database) throws {
     search = SearchQuery(filter.text)
+    facets = try FacetFilter(filter, db)
+    states = filter.states.sorted { $0.rawValue < $1.rawValue }
+    occurred = filter.occurred
     addList("m.language", filter.languages.map(\.rawValue))
     addList("m.sentiment", filter.sentiments.map(\.rawValue))
     addList("m.intent", filter.intents.map(\.rawValue))
     addList("m.state", filter.states.map(\.rawValue))
     if let limit = filter.abuseAbove { add("m.abuse > ?", limit) }
-    if !filter.states.isEmpty, !filter.states.contains(.open) { conditions.append("m.state > 0") }
     addPlatforms(filter.platforms)
     try addAuthor(filter.author, db)
     if let occurred = filter.occurred {
@@ -29,9 +34,6 @@ struct FilterSQL {
         occurred.lowerBound.milliseconds, occurred.upperBound.milliseconds)
     }
     for pattern in search.contains { add("m.text LIKE ? ESCAPE '\\'", pattern) }
-    if search.index == nil, !search.contains.isEmpty {
-      conditions.append("m.id > (SELECT max(id) FROM mention) - \(Self.recent)")
-    }
   }
 
   /// Adds a condition with its arguments.
@@ -54,14 +56,14 @@ struct FilterSQL {
 
   private mutating func addList(_ column: String, _ values: [any DatabaseValueConvertible]) {
     guard !values.isEmpty else { return }
-    conditions.append("\(column) IN (\(Self.marks(values.count)))")
+    // The plus keeps SQLite from choosing an index: what to walk is decided by the caller.
+    conditions.append("+\(column) IN (\(Self.marks(values.count)))")
     arguments += values
   }
 
   private mutating func addPlatforms(_ platforms: Set<Platform>) {
     guard !platforms.isEmpty else { return }
     let marks = Self.marks(platforms.count)
-    // The plus keeps SQLite from starting at the platform: there is no index on it to gain from.
     conditions.append("+m.platformId IN (SELECT id FROM platform WHERE name IN (\(marks)))")
     arguments += platforms.map(\.rawValue)
   }
@@ -69,10 +71,9 @@ struct FilterSQL {
   private mutating func addAuthor(_ author: String?, _ db: Database) throws {
     guard let author else { return }
     let handle = author.hasPrefix("@") ? String(author.dropFirst()) : author
-    let ids = try AuthorRow.numbers(db, handle: handle)
-    search.narrow(toAuthors: ids)
-    conditions.append("+m.authorId IN (\(Self.marks(ids.count)))")
-    arguments += ids
+    let platforms = try Int64.fetchAll(db, sql: "SELECT id FROM platform")
+    search.narrow(toAuthors: platforms.map { StableHash.author(platform: $0, handle: handle) })
+    add("+m.handle = ?", handle)
   }
 
   private static func marks(_ count: Int) -> String {

@@ -3,19 +3,18 @@ internal import GRDB
 
 /// How a row of the database becomes a mention.
 enum MentionRow {
-  /// What to select; goes with `tables`.
+  /// What to select; goes with `joins`.
   static let columns = """
-    m.id, k.name, m.native, p.name, a.handle, a.name, m.followers, a.accountCreatedAt,
-    a.isAutomated, m.text, m.createdAt, m.url, m.inReplyTo, m.languageHint, m.visibility, m.isOwn,
+    m.id, k.name, m.native, p.name, m.handle, m.name, m.followers, m.accountCreatedAt,
+    m.isAutomated, m.text, m.createdAt, m.url, m.inReplyTo, m.languageHint, m.visibility, m.isOwn,
     m.seenAt, m.conversation, m.sentiment, m.intent, m.negative, m.neutral, m.positive, m.abuse,
-    m.language, m.state, m.version, m.editedAt, m.snoozedUntil, m.dueAt,
-    c.seat, c.since, c.until, m.rank
+    m.language, m.state, m.version, m.editedAt, m.snoozedUntil, m.dueAt, c.seat, c.since, c.until
     """
 
   /// What hangs on a mention; CROSS keeps SQLite from beginning with one of the small tables.
   static let joins = """
     CROSS JOIN account k ON k.id = m.accountId CROSS JOIN platform p ON p.id = m.platformId
-    CROSS JOIN author a ON a.id = m.authorId LEFT JOIN claim c ON c.conversation = m.conversation
+    LEFT JOIN claim c ON c.conversation = m.conversation
     """
 
   /// Reads a mention.

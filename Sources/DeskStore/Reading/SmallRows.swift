@@ -58,28 +58,3 @@ enum AuditRow {
     }
   }
 }
-
-/// Authors as stored.
-enum AuthorRow {
-  /// Reads the id, handle, name, followers, age, automation and first sight of an author.
-  static func fetch(_ db: Database, handle: String, platform: Platform) throws -> Row? {
-    let number = try Int64.fetchOne(
-      db, sql: "SELECT id FROM platform WHERE name = ?", arguments: [platform.rawValue])
-    guard let number else { return nil }
-    return try Row.fetchOne(
-      db,
-      sql: """
-        SELECT id, handle, name, followers, accountCreatedAt, isAutomated, firstSeenAt
-        FROM author WHERE handleHash = ? AND platformId = ? AND handle = ?
-        """,
-      arguments: [StableHash.author(platform: number, handle: handle), number, handle])
-  }
-
-  /// The numbers of the authors with a handle, on whatever platform.
-  static func numbers(_ db: Database, handle: String) throws -> [Int64] {
-    let platforms = try String.fetchAll(db, sql: "SELECT name FROM platform")
-    return try platforms.compactMap { name in
-      try fetch(db, handle: handle, platform: Platform(rawValue: name))?[0]
-    }
-  }
-}

@@ -4,6 +4,12 @@ import Synchronization
 extension ScriptedMastodon {
   /// Answers one request.
   func answer(_ request: ServerRequest) -> ServerAnswer {
+    var answer = undated(request)
+    answer.headers.append(("date", ServerWire.date(state.withLock { $0.now })))
+    return answer
+  }
+
+  private func undated(_ request: ServerRequest) -> ServerAnswer {
     state.withLock { state in
       state.log.requests.append(
         "\(request.method) \(request.path)"
@@ -15,13 +21,13 @@ extension ScriptedMastodon {
       if !request.path.hasSuffix("/instance"), !request.path.hasSuffix("/verify_credentials"),
         !state.faults.refusals.isEmpty
       {
-        return Self.refuse(state.faults.refusals.removeFirst())
+        return Self.refuse(state.faults.refusals.removeFirst(), now: state.now)
       }
       var answer = Self.route(request, &state)
       if let remaining = state.faults.remaining {
         answer.headers += [
           ("x-ratelimit-limit", "300"), ("x-ratelimit-remaining", String(remaining)),
-          ("x-ratelimit-reset", Self.now.adding(.seconds(Int64(state.faults.window))).rfc3339),
+          ("x-ratelimit-reset", state.now.adding(.seconds(Int64(state.faults.window))).rfc3339),
         ]
         if state.faults.countsDown { state.faults.remaining = max(0, remaining - 1) }
       }
@@ -29,7 +35,9 @@ extension ScriptedMastodon {
     }
   }
 
-  private static func refuse(_ refusal: ServerFaults.Refusal) -> ServerAnswer {
+  private static func refuse(
+    _ refusal: ServerFaults.Refusal, now: Timestamp
+  ) -> ServerAnswer {
     var answer = ServerAnswer.complaint(429, "Too many requests")
     switch refusal {
     case .limitedByDate(let seconds):

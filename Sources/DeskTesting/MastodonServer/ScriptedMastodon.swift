@@ -192,7 +192,7 @@ extension ServerState {
     language: String? = "en"
   ) -> Post {
     let post = Post(
-      id: nextID(), author: author, text: text, createdAt: ScriptedMastodon.now,
+      id: nextID(), author: author, text: text, createdAt: now,
       visibility: visibility, language: language, inReplyTo: inReplyTo)
     _ = personID(author)
     posts.append(post)

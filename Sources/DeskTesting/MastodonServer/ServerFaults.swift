@@ -1,3 +1,5 @@
+public import DeskCore
+
 /// How a scripted server misbehaves. Counts go down as the faults happen; the rest stays on.
 public struct ServerFaults: Sendable {
   /// One way to refuse a request.
@@ -50,6 +52,8 @@ public struct ServerFaults: Sendable {
   /// Whether every single post is answered with a 404 page of HTML, as a proxy without a server
   /// behind it does.
   public var pagesForStatuses = false
+  /// How far the server's clock is ahead of ours; the `Date` of its answers says so.
+  public var clockSkew = Span.seconds(0)
   /// The `X-RateLimit-Remaining` of every answer; nil for no such header.
   public var remaining: Int?
   /// Whether `remaining` goes down with each answer.

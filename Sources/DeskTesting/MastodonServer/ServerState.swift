@@ -55,6 +55,9 @@ struct ServerState: Sendable {
     return String(people.count)
   }
 
+  /// The time by the server's own clock.
+  var now: Timestamp { ScriptedMastodon.now.adding(faults.clockSkew) }
+
   func post(_ id: String) -> Post? { posts.first { $0.id == id && !$0.isDeleted } }
 
   mutating func change(_ id: String, _ body: (inout Post) -> Void) {

@@ -1,3 +1,4 @@
+import DeskCore
 import FoundationEssentials
 
 /// The JSON that the scripted server sends; names are those of the API.
@@ -79,6 +80,18 @@ enum ServerWire {
     let stream: [String]
     let event: String
     let payload: String
+  }
+
+  /// The date of an answer, as HTTP writes it.
+  static func date(_ instant: Timestamp) -> String {
+    let part = CivilTime(instant)
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    let weekday = weekdays[Int(((instant.seconds / 86_400) % 7 + 7) % 7)]
+    let day = part.day < 10 ? "0\(part.day)" : "\(part.day)"
+    return "\(weekday), \(day) \(months[part.month - 1]) \(part.year) \(part.timeText) GMT"
   }
 
   static func json(_ value: some Encodable) -> String {

@@ -14,7 +14,11 @@ extension MemoryDesk {
         oldestSeenAt: open.map(\.seenAt).min(), pause: state.pause,
         sources: state.health.values.sorted { $0.account.rawValue < $1.account.rawValue },
         outbox: state.items.count { $0.state == .sending || $0.state == .queued },
-        newest: Int64(state.mentions.count))
+        newest: Int64(state.mentions.count),
+        alerts: state.alerts.count {
+          $0.state == .open && $0.figures.at >= now.adding(.hours(-24))
+        },
+        newestAlert: state.alerts.last?.id.rawValue ?? 0)
     }
   }
 

@@ -35,9 +35,14 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
     }
   }
 
-  /// Items in any of `states`, by due time.
-  public func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
-    try read { try MemoryTransaction($0).items(in: states) }
+  /// The first items of an account in a state, by due time.
+  public func items(
+    in state: OutgoingState, of account: AccountID, limit: Int
+  ) throws -> [OutgoingItem] {
+    try read { desk in
+      let all = try MemoryTransaction(desk).items(in: [state])
+      return Array(all.filter { $0.content.account == account }.prefix(limit))
+    }
   }
 
   /// The pause that stands.

@@ -27,6 +27,9 @@ struct MemoryState: Sendable {
   var cursors: [AccountID: Cursor] = [:]
   var health: [AccountID: SourceHealth] = [:]
   var lease: Lease?
+  var alerts: [Alert] = []
+  var detectors: [SeriesKey: DetectorSnapshot] = [:]
+  var buckets: [SeriesKey: [CountBucket]] = [:]
   var rereading: (model: String, next: Int)?
   var audit: [AuditEntry] = []
 

@@ -87,6 +87,14 @@ final class MemoryTransaction: DeskTransaction {
     state.items[Int(item.id.rawValue) - 1] = item
   }
 
+  func alert(_ id: AlertID) throws -> Alert? { state.alerts.first { $0.id == id } }
+
+  func setAlert(_ alert: Alert) throws {
+    state.alerts.removeAll { $0.id == alert.id }
+    state.alerts.append(alert)
+    state.alerts.sort { $0.id.rawValue < $1.id.rawValue }
+  }
+
   func pause() throws -> Pause? { state.pause }
 
   func beginPause(

@@ -12,6 +12,8 @@ public enum LoadRequest: Hashable, Sendable {
   case mood(Range<Timestamp>, bucketSeconds: Int)
   /// Posts, answers on their way, and posts on the platforms' own schedulers.
   case posts
+  /// What the desk noticed in the last week, how large it is, and what level it is worth.
+  case alerts
   /// One mention with all that is known around it.
   case detail(MentionID)
   /// What a filter shows and hides, counting at most `cap` of each.

@@ -19,8 +19,11 @@ public struct LoadResult: Equatable, Sendable {
     case status(DeskStatus)
     /// For `.stream` and `.queue`.
     case page(MentionPage)
-    /// For `.mood`: counts oldest first, holes filled, and marks of the range.
-    case mood([MoodBucket], [TimelineMark])
+    /// For `.mood`: counts oldest first, holes filled, marks of the range, and what is usual for
+    /// each count; nothing where the desk does not know yet.
+    case mood([MoodBucket], [TimelineMark], [Expectation?])
+    /// For `.alerts`.
+    case alerts(AlertBoard)
     /// For `.posts`.
     case posts(PostsBoard)
     /// For `.detail`; nil when there is no such mention.

@@ -11,8 +11,8 @@ struct ComposerState: Hashable, Sendable {
   let seat: Seat
   /// How the platform counts.
   let ruler: TextRuler
-  /// The handle that is sent before the text, and so counts, unless the text names it; may be empty.
-  let address: String
+  /// Whom the text must name; the name is part of what is counted, frozen and sent.
+  let addressing: Addressing
   /// Why the account cannot answer in public; nil where it can.
   var unablePublic: String?
   /// Why the account cannot answer in private; nil where it can.
@@ -42,18 +42,17 @@ struct ComposerState: Hashable, Sendable {
 
   /// Opens the composer, with a draft if there is one for this mention.
   ///
-  /// Without an `address` it is `@handle` on Mastodon, where nobody is told of an answer that does
-  /// not name them, and empty elsewhere.
+  /// - Parameter capabilities: what the account can do; they say whether an answer must name the
+  ///   person it is for.
   init(
-    target: Mention, account: Account, seat: Seat, ruler: TextRuler, address: String? = nil,
-    draft: Draft? = nil, isDirect: Bool = false
+    target: Mention, account: Account, seat: Seat, ruler: TextRuler,
+    capabilities: Capabilities = [.namedRecipients], draft: Draft? = nil, isDirect: Bool = false
   ) {
     self.target = target
     self.account = account
     self.seat = seat
     self.ruler = ruler
-    let handle = target.incoming.author.handle
-    self.address = address ?? (account.platform == .mastodon ? "@\(handle)" : "")
+    addressing = Addressing(recipient: target.incoming.author.handle, by: capabilities)
     let own = draft?.mention == target.id ? draft : nil
     field = TextField(own?.text ?? "", isMultiline: true)
     self.isDirect =
@@ -66,21 +65,15 @@ struct ComposerState: Hashable, Sendable {
 
   /// The text as typed.
   var text: String { field.text }
-  /// The length in the platform's own count, what is sent before the text included.
-  var count: Int {
-    addsAddress ? ruler.count("\(address) \(field.text)") : ruler.count(field.text)
-  }
-  /// Whether the address is sent before the text, because the text does not name it as a word.
-  var addsAddress: Bool {
-    let wanted = address.lowercased()
-    return !wanted.isEmpty
-      && !field.text.lowercased().split(whereSeparator: \.isWhitespace).contains {
-        $0.hasPrefix(wanted) && !($0.dropFirst(wanted.count).first.map(Self.isHandlePart) ?? false)
-      }
-  }
-
-  private static func isHandlePart(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || "_.-@".contains(character)
+  /// The length in the platform's own count, the name before the text included.
+  var count: Int { ruler.count(addressing.text(field.text)) }
+  /// The name that goes before the text because the text does not have it; empty when it has.
+  var lead: String { addressing.lead(for: field.text) }
+  /// Who reads a private answer beside its recipient, because the text names them.
+  var otherReaders: [String] {
+    guard isDirect else { return [] }
+    let recipient = target.incoming.author.handle.lowercased()
+    return Handles.names(in: field.text).filter { $0.lowercased() != recipient }
   }
   /// Whether it is longer than the platform takes.
   var isTooLong: Bool { count > ruler.limit }
@@ -147,7 +140,7 @@ struct ComposerState: Hashable, Sendable {
     guard target.state != .withdrawn, target.state != .own else { return .state(target.state) }
     if let claim = target.claim, claim.blocks(seat, at: now) { return .claimed(claim) }
     if let why = isDirect ? unableDirect : unablePublic { return .unable(why) }
-    if !text.contains(where: { !$0.isWhitespace }) { return .empty }
+    if !Addressing.saysSomething(text) { return .empty }
     if isTooLong { return .tooLong(count: count, limit: ruler.limit) }
     return isStale ? .changed : nil
   }

@@ -75,7 +75,9 @@ enum ComposerView {
     var line = StyledLine(
       "\(state.count)/\(state.ruler.limit)", state.isTooLong ? .error : .text)
     if state.isTooLong { line = line.adding(Words.composerOver(state), .error) }
-    if state.addsAddress { line = line.adding(Words.composerWith(state.address), .muted) }
+    if !state.lead.isEmpty { line = line.adding(Words.composerWith(state.lead.trimmed), .muted) }
+    let others = state.otherReaders
+    if !others.isEmpty { line = line.adding(Words.composerAlsoRead(others), .warning) }
     line = line.adding("  ")
     if let notice {
       line = line.adding(Words.composerRefusal(notice, now: now), .warning)

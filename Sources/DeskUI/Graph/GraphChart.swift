@@ -29,6 +29,7 @@ struct GraphChart {
   func draw(into buffer: inout CellBuffer) {
     drawSummary(into: &buffer)
     drawScale(into: &buffer)
+    drawUsual(into: &buffer)
     for index in grid.bars.indices { drawBar(index, into: &buffer) }
     var row = plot.endRow
     if hasNet {
@@ -47,6 +48,7 @@ struct GraphChart {
     let legend = StyledLine("█ ", .graphNegative).adding(Words.graphNegative + "  ", .muted)
       .adding("░ ", .graphNeutral).adding(Words.graphNeutral + "  ", .muted)
       .adding("+ ", .graphPositive).adding(Words.graphPositive, .muted)
+      .adding(model.usual.contains { $0 != nil } ? "  · " + Words.graphUsual : "", .muted)
     let width = TextWidth.cells(of: legend.text)
     guard used + 2 + width <= area.columns else { return }
     legend.draw(
@@ -69,6 +71,25 @@ struct GraphChart {
     let text = GraphScale.short(count)
     let column = plot.column - 1 - text.utf8.count
     buffer.put(text + "┤", at: Point(column: column, row: row), style: theme[.graphAxis])
+  }
+
+  /// The band in which counts usually lie, behind the bars.
+  private func drawUsual(into buffer: inout CellBuffer) {
+    guard model.usual.count == model.buckets.count else { return }
+    for bar in grid.bars.indices {
+      let first = bar * grid.merged
+      let parts = model.usual[first..<min(first + grid.merged, model.usual.count)]
+      guard !parts.contains(nil) else { continue }
+      let low = parts.reduce(0) { $0 + ($1?.low ?? 0) }
+      let high = parts.reduce(0) { $0 + ($1?.high ?? 0) }
+      func row(_ count: Double) -> Int {
+        Int(min(Double(plot.rows), (count * Double(plot.rows) / Double(scale.top)).rounded(.up)))
+      }
+      let (bottom, top) = (max(1, row(low)), max(1, row(high)))
+      guard bottom <= plot.rows, top >= bottom else { continue }
+      let band = cells(bar, row: plot.endRow - top, rows: top - bottom + 1)
+      buffer.fill(band, style: theme[.graphAxis], glyph: "·")
+    }
   }
 
   private func drawBar(_ index: Int, into buffer: inout CellBuffer) {

@@ -6,6 +6,8 @@ struct GraphModel: Hashable, Sendable {
   var buckets: [MoodBucket]
   /// Level changes, pauses, resumes and gaps in the range.
   var marks: [TimelineMark]
+  /// What is usual for each bucket, in the same order; nil where the desk does not know yet.
+  var usual: [Expectation?] = []
   /// The range the buckets cover.
   var range: Range<Timestamp>
   /// How much time one bucket counts.

@@ -14,6 +14,8 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
   case zoom, open, back, follow, refresh, search, filter, clear, command, help
+  case alerts, acknowledge
+  case snoozeAlert = "snooze-alert"
   // Triage.
   case claim, release, steal, reply
   case replyPrivately = "private"
@@ -54,7 +56,7 @@ extension Verb {
       .triage
     case .post, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent: .posts
     case .stream, .graph, .queue, .posts, .nextPane, .previousPane, .zoom, .open, .back, .follow,
-      .search, .filter, .clear:
+      .search, .filter, .clear, .alerts, .acknowledge, .snoozeAlert:
       .panes
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .newest, .earlier,
       .later, .finer, .wider:

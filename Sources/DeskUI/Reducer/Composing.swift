@@ -7,7 +7,8 @@ extension DeskState {
     let account = account(of: mention)
     var composer = ComposerState(
       target: mention, account: account.account, seat: seat, ruler: account.ruler,
-      draft: text.isEmpty ? knownDraft(of: mention.id) : nil, isDirect: direct)
+      capabilities: account.capabilities, draft: text.isEmpty ? knownDraft(of: mention.id) : nil,
+      isDirect: direct)
     composer.unablePublic = unablePublic(mention)
     composer.unableDirect = unableDirect(mention)
     var effects = ask(.detail(mention.id))
@@ -100,7 +101,9 @@ extension ComposerState {
   /// The composer with a draft that was read only after it opened.
   func takingUp(_ draft: Draft) -> ComposerState {
     var filled = ComposerState(
-      target: target, account: account, seat: seat, ruler: ruler, draft: draft, isDirect: isDirect)
+      target: target, account: account, seat: seat, ruler: ruler,
+      capabilities: addressing.recipient.isEmpty ? [] : [.namedRecipients], draft: draft,
+      isDirect: isDirect)
     filled.unablePublic = unablePublic
     filled.unableDirect = unableDirect
     return filled

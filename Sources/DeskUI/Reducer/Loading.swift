@@ -31,6 +31,7 @@ extension DeskState {
     if !filter.isEmpty { effects += ask(.counts(filter, cap: Words.countCap)) }
     for layer in layers {
       switch layer {
+      case .alerts: effects += ask(.alerts)
       case .detail(let detail): effects += ask(.detail(detail.mention))
       case .composer(let composer, _): effects += ask(.detail(composer.target.id))
       default: break
@@ -55,19 +56,15 @@ extension DeskState {
   /// Asks for older or less urgent rows when the selection comes near the end of those loaded.
   mutating func askForMore() -> [Effect] {
     var effects: [Effect] = []
-    if focus == .stream, stream.hasMore, let last = stream.mentions.last,
-      stream.window.index > stream.mentions.count - MentionList.margin
-    {
-      effects += ask(.stream(filter, .before(last.id), limit: MentionList.limit))
+    let isNearEnd = stream.window.index > stream.mentions.count - MentionList.margin
+    if stream.isShort || (focus == .stream && stream.hasMore && isNearEnd), let next = stream.next {
+      effects += ask(.stream(filter, .before(next), limit: MentionList.limit))
     }
-    if focus == .queue, queue.hasMore, let last = queue.mentions.last,
-      queue.window.index > queue.mentions.count - MentionList.margin,
-      queue.mentions.count < 3 * MentionList.limit
+    let isNearLast = queue.window.index > queue.mentions.count - MentionList.margin
+    let hasRoom = queue.mentions.count < 3 * MentionList.limit
+    if queue.isShort || (focus == .queue && queue.hasMore && isNearLast && hasRoom),
+      let place = queue.nextPlace
     {
-      let urgency = Urgency(
-        mood: last.mood, followers: last.incoming.author.followers,
-        visibility: last.incoming.visibility)
-      let place = QueuePosition(rank: urgency.rank(seenAt: last.seenAt), id: last.id)
       effects += ask(.queue(filter, after: place, limit: MentionList.limit))
     }
     return effects
@@ -85,29 +82,34 @@ extension DeskState {
   /// Takes in what was read; what was asked for another filter or range is old and is dropped.
   mutating func takeIn(_ result: LoadResult) -> [Effect] {
     loading.remove(result.request)
+    var effects: [Effect] = []
     switch (result.request, result.answer) {
     case (_, .failed(let text)): say(Words.readFailed(text), .refused)
-    case (_, .status(let status)): _ = takeIn(status)
+    case (_, .status(let status)): effects += takeIn(status)
+    case (_, .alerts(let board)): self.board = board
     case (.stream(let filter, let part, let limit), .page(let page)) where filter == self.filter:
       takeIn(page, part, limit: limit)
+      effects += askForMore()
     case (.queue(let filter, let after, _), .page(let page)) where filter == self.filter:
       takeInQueue(page, after: after)
-    case (.mood(let range, let seconds), .mood(let buckets, let marks)):
+      effects += askForMore()
+    case (.mood(let range, let seconds), .mood(let buckets, let marks, let usual)):
       takeInMood(range, seconds, buckets, marks)
+      if seconds == graph.bucketSeconds { graph.usual = usual }
     case (_, .posts(let board)): takeIn(board)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts
     default: break
     }
-    return loading.isEmpty && isStale ? refresh() : []
+    return effects + (loading.isEmpty && isStale ? refresh() : [])
   }
 
   /// Takes in the numbers of the header.
   mutating func takeIn(_ status: DeskStatus) -> [Effect] {
     guard status.at >= self.status.at else { return [] }
     self.status = status
-    return []
+    return hearOfAlerts(status)
   }
 
   private mutating func takeIn(_ page: MentionPage, _ part: StreamPart, limit: Int) {
@@ -124,7 +126,7 @@ extension DeskState {
       stream.waiting.insert(contentsOf: page.mentions, at: 0)
       stream.waitingIsCapped = page.hasMore || stream.waiting.count >= 5 * MentionList.limit
     case .before(let id):
-      if stream.mentions.last?.id == id, limit == MentionList.limit {
+      if stream.next == id, limit == MentionList.limit {
         stream.append(page)
       } else {
         stream.refresh(page.mentions)
@@ -134,7 +136,7 @@ extension DeskState {
 
   private mutating func takeInQueue(_ page: MentionPage, after: QueuePosition?) {
     guard after == nil else {
-      if queue.mentions.last?.id == after?.id { queue.append(page) }
+      if queue.nextPlace == after { queue.append(page) }
       return
     }
     let ids = Set(page.mentions.map(\.id))
@@ -146,7 +148,8 @@ extension DeskState {
       let place = above.flatMap { id in rows.firstIndex { $0.id == id } }.map { $0 + 1 }
       rows.insert(old, at: place ?? min(index, rows.count))
     }
-    queue.replace(with: MentionPage(mentions: rows, hasMore: page.hasMore))
+    queue.replace(
+      with: MentionPage(mentions: rows, hasMore: page.hasMore, stoppedAt: page.stoppedAt))
   }
 
   private mutating func takeInMood(
@@ -164,7 +167,7 @@ extension DeskState {
     posts.board = board
     changeTop { layer in
       guard case .resume(var review, let problem) = layer else { return }
-      review.refresh(board.posts)
+      review.refresh(board.posts + board.outbox)
       layer = .resume(review, problem: problem)
     }
   }

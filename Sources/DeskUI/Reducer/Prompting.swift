@@ -44,6 +44,10 @@ extension DeskState {
       }
       layers.removeLast()
       return apply(verdict, to: ids)
+    case .snoozeAlert(let id):
+      guard let effects = snoozeAlert(id, text) else { return complain(prompt, line.text) }
+      layers.removeLast()
+      return effects
     case .reschedule(let id):
       guard let effects = reschedule(id, text) else { return complain(prompt, line.text) }
       layers.removeLast()

@@ -11,7 +11,8 @@ extension DeskState {
       if !argument.isEmpty { return perform(.explainPause(reason: argument)) }
       layers.append(.prompt(Prompt(kind: .pauseReason)))
     case .resume:
-      let review = ResumeReview(items: posts.board.posts, openedAt: now, zone: zone)
+      let review = ResumeReview(
+        items: posts.board.posts + posts.board.outbox, openedAt: now, zone: zone)
       layers.append(.resume(review, problem: ""))
       return ask(.posts)
     case .level: return chooseLevel(argument)

@@ -13,6 +13,7 @@ extension DeskState {
       let width = ScreenLayout(self).panelColumns
       return review { $0.handle(key, width: width, now: $1) }
     case .help(let help): return type(key, in: help)
+    case .alerts: return typeOnAlerts(key)
     case .notice, .receipt: return read(key)
     case .detail, .none: return []
     }

@@ -17,6 +17,9 @@ struct HeaderView {
     line.add(
       Words.publishing(paused: paused, short: !isWide), paused ? theme[.headerAlert] : base,
       into: &buffer)
+    if state.status.alerts > 0 {
+      line.add(Words.alertCount(state.status.alerts), theme[.headerAlert], into: &buffer)
+    }
     let isShort = !isWide || (state.isDemo && area.columns < 140)
     counts(&line, short: isShort, theme, into: &buffer)
     guard isWide else { return }

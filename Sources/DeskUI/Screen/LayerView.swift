@@ -28,6 +28,7 @@ struct LayerView {
         model, scroll: scroll, into: &buffer, in: area, theme: theme)
       let visible = scroll.visible(content: count, rows: area.rows)
       more(visible, of: count, layout.panel, into: &buffer, theme: theme)
+    case .alerts(let selected): drawAlerts(selected, into: &buffer, theme: theme)
     case .notice(let notice): drawNotice(notice, into: &buffer, theme: theme)
     case .help(let help): drawHelp(help, into: &buffer, theme: theme)
     case .menu(let menu):
@@ -62,6 +63,28 @@ struct LayerView {
       return
     }
     DetailView.render(model, scroll: detail.scroll, into: &buffer, in: area, theme: theme)
+  }
+
+  private func drawAlerts(
+    _ selected: AlertID?, into buffer: inout CellBuffer, theme: Theme
+  ) {
+    let text = frame(layout.body, Words.alertsTitle, into: &buffer, theme: theme)
+    let board = state.board
+    let page = AlertLines(board, now: state.now, zone: state.zone, width: text.columns)
+    let index = board.alerts.firstIndex { $0.id == selected } ?? 0
+    let shown = page.ranges.indices.contains(index) ? page.ranges[index] : 0..<0
+    // The whole selected alert is in view, and the page moves no further than it must.
+    let offset = max(0, min(shown.lowerBound, shown.upperBound - text.rows))
+    for (row, line) in page.lines.dropFirst(offset).prefix(text.rows).enumerated() {
+      let place = text.line(row).origin
+      line.draw(into: &buffer, at: place, width: text.columns, theme: theme)
+      if offset + row == shown.lowerBound, !shown.isEmpty {
+        buffer.put("▸", at: place, style: theme[.selection])
+        buffer.cursor = place
+      }
+    }
+    let visible = offset..<min(page.lines.count, offset + text.rows)
+    more(visible, of: page.lines.count, layout.body, into: &buffer, theme: theme)
   }
 
   private func drawNotice(_ notice: Notice, into buffer: inout CellBuffer, theme: Theme) {

@@ -36,7 +36,8 @@ struct StreamView {
     at = at.moved(columns: 1)
     add(
       Words.rowTime(mention.occurredAt, now: state.now, zone: state.zone), row.style(.timestamp), 5)
-    add(Words.platformMark(mention.incoming.platform), row.style(.muted), 2)
+    let tag = isRoomy ? Platform.tagWidth : 2
+    add(Words.platformMark(mention.incoming.platform, width: tag), row.style(.muted), tag)
     let sentiment = Words.sentimentMark(mention.mood.sentiment, long: isRoomy)
     add(sentiment, row.sentimentStyle, isRoomy ? 4 : 2)
     let intent = Words.intentMark(mention.mood.intent, long: isRoomy)

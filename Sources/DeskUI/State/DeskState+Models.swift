@@ -21,10 +21,12 @@ extension DeskState {
 
   /// What the graph shows.
   var graphModel: GraphModel {
-    GraphModel(
+    var model = GraphModel(
       state: graph.state, buckets: graph.buckets, marks: graph.marks,
       range: graph.range ?? graph.state.range(now: now, zone: zone), readAt: graph.readAt,
       now: now, zone: zone)
+    model.usual = graph.usual
+    return model
   }
 
   /// Why a mention stands where it stands, as a sum that a person can check.

@@ -45,6 +45,10 @@ public struct DeskState: Sendable {
 
   var pending: [CommandTag: PendingCommand] = [:]
   var nextTag = 1
+  /// The alerts as last read.
+  var board = AlertBoard()
+  /// The newest alert this screen has heard of; nil before its first reading.
+  var newestAlert: Int64?
   var loading: Set<LoadRequest> = []
   /// Whether something that was asked for has not been read yet.
   public var isLoading: Bool { !loading.isEmpty }

@@ -5,6 +5,8 @@ struct GraphPane: Sendable {
   var state = GraphState()
   var buckets: [MoodBucket] = []
   var marks: [TimelineMark] = []
+  /// What is usual for each bucket; nil where the desk does not know yet.
+  var usual: [Expectation?] = []
   /// The range the buckets were read for.
   var range: Range<Timestamp>?
   var bucketSeconds = 0

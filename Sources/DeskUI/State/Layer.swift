@@ -10,6 +10,7 @@ enum Layer: Equatable, Sendable {
   case menu(Menu)
   case help(HelpLayer)
   case notice(Notice)
+  case alerts(AlertID?)
   case receipt(PauseReceipt, Scroll)
   case resume(ResumeReview, problem: String)
 }
@@ -39,6 +40,7 @@ struct Prompt: Equatable, Sendable {
     case levelReason(Level)
     case count(Verdict, [MentionID])
     case reschedule(OutgoingID)
+    case snoozeAlert(AlertID)
   }
 
   let kind: Kind

@@ -13,6 +13,8 @@ struct MentionList: Sendable {
   var waitingIsCapped = false
   /// Whether more follow after the last row.
   var hasMore = true
+  /// How far was looked when the last page ended early; nil when it did not.
+  private var stoppedAt: MentionPage.End?
   /// Whether new rows are kept out until somebody asks for them.
   var isFrozen = false
   /// When the selection last moved by itself, because the list follows the newest.
@@ -46,10 +48,25 @@ struct MentionList: Sendable {
     window.update(ids, rows: self.rows)
   }
 
+  /// Where older rows of the stream begin; nil in a list that has none.
+  var next: MentionID? {
+    if case .mention(let id) = stoppedAt { return id }
+    return mentions.last?.id
+  }
+
+  /// Where less urgent rows of the queue begin; nil in a list that has none.
+  var nextPlace: QueuePosition? {
+    if case .place(let place) = stoppedAt { return place }
+    return mentions.last.map { QueuePosition(rank: $0.rank, id: $0.id) }
+  }
+
+  /// Whether reading should go on by itself: little passes the filter, and the screen is not full.
+  var isShort: Bool { hasMore && stoppedAt != nil && mentions.count < rows }
+
   /// Replaces all rows and keeps the selection on its mention.
   mutating func replace(with page: MentionPage) {
     mentions = page.mentions
-    hasMore = page.hasMore
+    (hasMore, stoppedAt) = (page.hasMore, page.stoppedAt)
     window.update(ids, rows: rows)
   }
 
@@ -57,7 +74,7 @@ struct MentionList: Sendable {
   mutating func append(_ page: MentionPage) {
     let last = mentions.last?.id
     mentions += page.mentions.filter { $0.id != last }
-    hasMore = page.hasMore
+    (hasMore, stoppedAt) = (page.hasMore, page.stoppedAt)
     if mentions.count > 3 * Self.limit {
       // The top is far from the eye; it is read again on the way back.
       mentions.removeFirst(min(mentions.count - 3 * Self.limit, max(0, window.offset - Self.limit)))
@@ -71,7 +88,7 @@ struct MentionList: Sendable {
     mentions.insert(contentsOf: newer, at: 0)
     if mentions.count > 3 * Self.limit, window.offset < Self.limit {
       mentions.removeLast(mentions.count - 2 * Self.limit)
-      hasMore = true
+      (hasMore, stoppedAt) = (true, nil)
     }
     window.update(ids, rows: rows)
   }

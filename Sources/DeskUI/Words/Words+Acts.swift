@@ -25,6 +25,8 @@ extension Words {
     case .pause: "paused"
     case .explainPause: "reason kept"
     case .resume: "resumed"
+    case .acknowledge(let id): "alert \(id) seen"
+    case .snoozeAlert(let id, _, _): "alert \(id) snoozed"
     case .setLevel(let level, _): "level \(level.name)"
     }
   }

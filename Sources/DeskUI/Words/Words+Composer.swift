@@ -50,6 +50,9 @@ extension Words {
 
 extension Words {
   /// What the count holds beside the text.
+  static func composerAlsoRead(_ names: [String]) -> String {
+    " also read by " + names.map { "@" + TextWidth.truncate($0, to: 16) }.joined(separator: " ")
+  }
   static func composerWith(_ address: String) -> String {
     " with " + TextWidth.truncate(address, to: 16)
   }

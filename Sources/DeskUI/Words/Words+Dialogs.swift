@@ -52,6 +52,7 @@ extension Words {
     case .levelReason(let level): "Why level \(level.name)? "
     case .count(let verdict, let ids):
       "\(state(verdict.state)) for \(ids.count) mentions: type \(ids.count) "
+    case .snoozeAlert: "Until when, and why (+2h we know of it): "
     case .reschedule(let id): "New time of #\(id) (\(timeForms)): "
     }
   }
@@ -83,6 +84,10 @@ extension Words {
     case .editor: [("F5", "schedule"), ("Tab", "next field"), ("Esc", "leave")]
     case .resume: [("Tab", "next part"), ("d t s p", "verdict"), ("Esc", "stay paused")]
     case .help: [("PgDn", "scroll"), ("Esc", "leave")]
+    case .alerts:
+      [
+        ("Enter", "its mentions"), ("a", "seen"), ("s", "snooze"), ("L", "level"), ("Esc", "leave"),
+      ]
     case .notice, .receipt: [("j k", "scroll"), ("Esc", "leave")]
     case .detail: []
     }

@@ -3,6 +3,7 @@ import TerminalUI
 
 extension Words {
   /// The three kinds, short.
+  static let graphUsual = "usual"
   static let graphNegative = "neg"
   static let graphNeutral = "neu"
   static let graphPositive = "pos"
@@ -106,6 +107,7 @@ extension Words {
     case .resumed: "R"
     case .level(let level): "L\(level.rawValue)"
     case .gap: "?"
+    case .alert(let severity): "A\(severity.rawValue)"
     }
   }
 
@@ -129,6 +131,7 @@ extension Words {
     case .resumed: "resumed"
     case .level(let level): "level \(level.name)"
     case .gap: "gap in the source"
+    case .alert(let severity): "\(severity.name) alert"
     }
   }
 }

@@ -51,7 +51,9 @@ extension Words {
     }
     return String(then.dateText.dropFirst(5))
   }
-  static func platformMark(_ platform: Platform) -> String { String(platform.rawValue.prefix(2)) }
+  static func platformMark(_ platform: Platform, width: Int) -> String {
+    String(platform.tag.prefix(width))
+  }
   static func sentimentMark(_ sentiment: Sentiment, long: Bool) -> String {
     switch sentiment {
     case .negative: long ? "▼neg" : "▼n"

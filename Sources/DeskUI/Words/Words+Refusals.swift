@@ -7,6 +7,7 @@ extension Words {
     switch refusal {
     case .role(let needed, let has): "needs the role \(needed.rawValue); yours is \(has.rawValue)"
     case .noMention(let id): "there is no mention \(id)"
+    case .noAlert(let id): "there is no alert \(id)"
     case .noItem(let id): "there is no outgoing item \(id)"
     case .claimed(let claim): claimed(claim, now: now ?? claim.since)
     case .state(_, let state): "not possible: it is \(Words.state(state))"

@@ -109,6 +109,9 @@ extension Words {
     case .follow: "freeze the stream, and let it go on"
     case .search: "filter, for example lang:uz sentiment:negative refund"
     case .filter: "filter; takes a filter line"
+    case .alerts: "what is not as usual, with its arithmetic"
+    case .acknowledge: "say that you have seen the alert"
+    case .snoozeAlert: "no more of that alert for a while; takes TIME REASON"
     default: "show everything again"
     }
   }

@@ -3,9 +3,11 @@ import DeskUI
 
 /// Reads what the screen asks for, on a thread of its own so that no key waits for the database.
 struct Librarian: Sendable {
-  let reader: any DeskReader
+  let reader: any DeskReader & AlertStore
   let mood: any MoodReader
   let seat: Seat
+  let brand: String
+  let offset: @Sendable (Timestamp) -> Int
 
   /// Answers one request; a failed read is an answer too.
   func answer(_ request: LoadRequest, now: Timestamp) -> LoadResult {
@@ -27,7 +29,9 @@ struct Librarian: Sendable {
       .mood(
         try reader.mood(
           from: range.lowerBound, to: range.upperBound, bucketSeconds: seconds),
-        try reader.marks(from: range.lowerBound, to: range.upperBound))
+        try reader.marks(from: range.lowerBound, to: range.upperBound),
+        try usual(range, seconds: seconds))
+    case .alerts: .alerts(try alerts(now: now))
     case .posts:
       .posts(
         PostsBoard(

@@ -4,6 +4,7 @@ import DeskCore
 import DeskServices
 import DeskStore
 import DeskUI
+import Dispatch
 import NcursesTerminal
 import TerminalUI
 
@@ -38,8 +39,16 @@ enum Screen {
     }
     defer { watcher.close() }
     let host = session.host { inbox.put(.notice($0)) }
-    let work = Task.detached(name: "host") { await host.run() }
-    defer { work.cancel() }
+    let ended = DispatchSemaphore(value: 0)
+    let work = Task.detached(name: "host") {
+      await host.run()
+      ended.signal()
+    }
+    defer {
+      // Its lease is given back, so that another screen of the desk takes over at once.
+      work.cancel()
+      _ = ended.wait(timeout: .now() + 1)
+    }
 
     let shelf = session.themes
     let name = theme ?? session.themeName

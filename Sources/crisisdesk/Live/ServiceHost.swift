@@ -9,7 +9,8 @@ struct ServiceHost: Sendable {
   let store: DeskDatabase
   let connectors: [any Connector]
   let judge: MentionJudge
-  let mood: any MoodReader
+  let rereading: RereadingService
+  let alerts: AlertService
   let bell: Doorbell
   /// Tells a person what went wrong.
   let tell: @Sendable (String) -> Void
@@ -20,7 +21,8 @@ struct ServiceHost: Sendable {
     while !Task.isCancelled {
       let holder = "\(getpid())-\(UInt64.random(in: .min ... .max))"
       let runner = DeskRunner(
-        holder: holder, connectors: connectors, store: store, intake: intake, reader: mood)
+        holder: holder, connectors: connectors, store: store, intake: intake,
+        rereading: rereading, alerts: alerts)
       do {
         try await runner.run(bell: bell)
       } catch is CancellationError { return } catch {

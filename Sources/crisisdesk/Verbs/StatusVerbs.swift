@@ -56,7 +56,7 @@ struct ClassifyVerb: ParsableCommand {
 
   func run() throws {
     try Input.redirect(from: file)
-    let reader = LexiconMoodReader()
+    let reader = try MoodChoice.shipped()
     while let line = readLine(strippingNewline: true) {
       let mood = reader.read(line)
       let probabilities = [

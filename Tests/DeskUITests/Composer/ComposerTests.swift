@@ -138,11 +138,24 @@ import Testing
     var state = composer()
     type("@ana@example.social https://example.com/a/very/long/path", into: &state)
     #expect(state.count == 4 + 1 + 23)
-    #expect(!state.addsAddress)
-    // Without the handle the connector sends it in front, so it counts all the same.
+    #expect(state.lead.isEmpty)
+    // Without the handle it is put in front before the text is frozen, so it counts all the same.
     for _ in 0..<60 { _ = state.handle(.backspace, width: 40, now: noon) }
     type("hi", into: &state)
-    #expect(state.addsAddress && state.count == 4 + 1 + 2)
+    #expect(state.lead == "@ana@example.social " && state.count == 4 + 1 + 2)
+  }
+
+  @Test func aNameAloneIsNoAnswerAndOtherReadersAreSaid() {
+    var state = composer()
+    type("@ana@example.social ", into: &state)
+    #expect(state.refusal(now: noon) == .empty)
+    _ = state.handle(.function(6), width: 40, now: noon)
+    type("ask @bea@example.social", into: &state)
+    #expect(state.otherReaders == ["bea@example.social"])
+    let text = draw(90, 9) {
+      ComposerView.render(state, now: noon, into: &$0, in: $1, theme: .fallback)
+    }
+    #expect(text.contains("also read by @bea@example.soc"))
   }
 
   @Test func nothingTypedOrPastedBreaksIt() {

@@ -1,0 +1,72 @@
+/// What a detector knew at an instant, as bytes.
+public struct DetectorSnapshot: Hashable, Sendable {
+  /// The series it watches.
+  public let series: SeriesKey
+  /// The end of the last bucket it has seen.
+  public let upTo: Timestamp
+  /// What `SpikeDetector.bytes` said.
+  public let bytes: [UInt8]
+
+  /// Makes a snapshot.
+  public init(series: SeriesKey, upTo: Timestamp, bytes: [UInt8]) {
+    self.series = series
+    self.upTo = upTo
+    self.bytes = bytes
+  }
+}
+
+/// One mention as the counts and the size of a crisis need it.
+public struct StoredVoice: Hashable, Sendable {
+  /// Its number.
+  public let id: MentionID
+  /// The account it came through.
+  public let source: AccountID
+  /// What it says.
+  public let text: String
+  /// Who, where, how widely read, and in what mood.
+  public let facts: VoiceFacts
+
+  /// Makes one.
+  public init(id: MentionID, source: AccountID, text: String, facts: VoiceFacts) {
+    self.id = id
+    self.source = source
+    self.text = text
+    self.facts = facts
+  }
+}
+
+/// What a round of the watch leaves behind, stored all or nothing.
+public struct WatchRecord: Sendable {
+  /// Newly closed buckets by series, oldest first.
+  public var buckets: [SeriesKey: [CountBucket]] = [:]
+  /// The detectors as they are after those.
+  public var snapshots: [DetectorSnapshot] = []
+  /// New alerts.
+  public var alerts: [Alert] = []
+  /// Makes an empty record.
+  public init() {}
+}
+
+/// What alerts read and keep. Calls may take milliseconds; never on the way of a key.
+///
+/// Counts are taken from the stored mentions once their five minutes are over, so intake does not
+/// pay for them; once taken they are kept, and a detector can be run through them again with the
+/// same result to the last bit.
+public protocol AlertStore: Sendable {
+  /// When the first mention at or after an instant was written; nil when there is none.
+  func firstVoice(since: Timestamp) throws -> Timestamp?
+  /// Mentions of others that were written with `from` <= time < `to`, oldest first, at most
+  /// `limit`, after one already read.
+  func voices(
+    from: Timestamp, to: Timestamp, after: StoredVoice?, limit: Int
+  ) throws -> [StoredVoice]
+  /// The kept buckets of one series from an instant on, oldest first; buckets nobody saw are not
+  /// among them.
+  func buckets(of series: SeriesKey, from: Timestamp) throws -> [CountBucket]
+  /// The last snapshot of every series that has one.
+  func snapshots() throws -> [DetectorSnapshot]
+  /// Keeps what a round of the watch came to.
+  func save(_ record: WatchRecord) throws
+  /// Alerts not older than `since`, oldest first.
+  func alerts(since: Timestamp) throws -> [Alert]
+}

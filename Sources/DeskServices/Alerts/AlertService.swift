@@ -1,0 +1,161 @@
+public import DeskCore
+
+/// Watches the counts of the stored mentions and tells people once when something is unusual.
+///
+/// Each five minutes are counted a minute after they ended, so that late voices are in them; while a
+/// source is down its mentions may still come, and they are waited for at most half an hour.
+public struct AlertService: Sendable {
+  /// How long after their end five minutes are counted.
+  public static let lateness = Span.minutes(1)
+  /// The longest wait for the mentions of a source that is down.
+  public static let patience = Span.minutes(30)
+  /// How far back a desk learns from what it finds stored.
+  public static let history = Span.days(60)
+
+  private let store: any AlertStore & DeskReader
+  private let brand: String
+  private let rules: [AlertRule]
+  private let offset: @Sendable (Timestamp) -> Int
+  private let clock: DeskClock
+
+  /// Makes a service.
+  /// - Parameters:
+  ///   - store: where mentions are read and alerts kept.
+  ///   - brand: the desk's name, the first part of every series.
+  ///   - rules: which alarms people hear of.
+  ///   - offset: seconds east of Greenwich on the desk's clocks at an instant.
+  ///   - clock: the time.
+  public init(
+    store: any AlertStore & DeskReader, brand: String, rules: [AlertRule] = [AlertRule()],
+    offset: @escaping @Sendable (Timestamp) -> Int, clock: DeskClock = .system
+  ) {
+    self.store = store
+    self.brand = brand
+    self.rules = rules
+    self.offset = offset
+    self.clock = clock
+  }
+
+  /// Works until cancelled.
+  /// - Throws: the store's error.
+  public func run() async throws {
+    guard var watch = try await begin() else { return }
+    while !Task.isCancelled {
+      try await catchUp(&watch, now: clock.now())
+      let next = watch.upTo.adding(.seconds(Watch.bucketSeconds)).adding(Self.lateness)
+      let wait = max(next, clock.now().adding(.seconds(30)))
+      do { try await clock.sleep(until: wait) } catch { return }
+    }
+  }
+
+  /// Takes up what was known, or starts with the oldest mention that is young enough; nil when
+  /// cancelled before there was one.
+  func begin() async throws -> Watch? {
+    let snapshots = try store.snapshots().filter { $0.series.brand == brand }
+    if let upTo = snapshots.map(\.upTo).max() { return try resume(snapshots, upTo: upTo) }
+    while !Task.isCancelled {
+      let oldest = clock.now().adding(Span(milliseconds: -Self.history.milliseconds))
+      if let first = try store.firstVoice(since: oldest) {
+        return Watch(brand: brand, upTo: Watch.start(of: first))
+      }
+      do { try await clock.sleep(for: .minutes(1)) } catch { return nil }
+    }
+    return nil
+  }
+
+  private func resume(_ snapshots: [DetectorSnapshot], upTo: Timestamp) throws -> Watch {
+    var watch = Watch(brand: brand, upTo: upTo)
+    for snapshot in snapshots {
+      let seen = watch.restore(snapshot) ? snapshot.upTo : Timestamp(milliseconds: .min)
+      guard seen < upTo else { continue }
+      watch.replay(try store.buckets(of: snapshot.series, from: seen), of: snapshot.series)
+    }
+    // What a new process must have heard to count as the old one would have: the half-day before.
+    let halfDay = (upTo.seconds - 1) / 43_200 * 43_200
+    let heard = Timestamp(seconds: halfDay - 43_200)
+    var last: StoredVoice?
+    while case let page = try store.voices(from: heard, to: upTo, after: last, limit: 500),
+      let end = page.last
+    {
+      for voice in page { watch.remember(voice) }
+      last = end
+    }
+    return watch
+  }
+
+  /// Counts every five minutes that are over and stores what came of them, an hour at a time.
+  func catchUp(_ watch: inout Watch, now: Timestamp) async throws {
+    let health = try store.status(now: now).sources
+    var book = AlertBook(alerts: try store.alerts(since: now.adding(.days(-30))))
+    while !Task.isCancelled {
+      var record = WatchRecord()
+      let before = watch.upTo
+      for _ in 0..<12 {
+        let end = watch.upTo.adding(.seconds(Watch.bucketSeconds))
+        guard end.adding(Self.lateness) <= now, isComplete(to: end, health, now: now) else { break }
+        try closeBucket(&watch, &book, health: health, into: &record)
+      }
+      guard watch.upTo > before else { return }
+      record.snapshots = watch.snapshots
+      try store.save(record)
+      await Task.yield()
+    }
+  }
+
+  /// Whether nothing more is to be expected from before `end`.
+  private func isComplete(to end: Timestamp, _ health: [SourceHealth], now: Timestamp) -> Bool {
+    if now.since(end) > Self.patience { return true }
+    return health.allSatisfy { !$0.isComingBack || ($0.heardAt ?? .distantPast) >= end }
+  }
+
+  private func closeBucket(
+    _ watch: inout Watch, _ book: inout AlertBook, health: [SourceHealth],
+    into record: inout WatchRecord
+  ) throws {
+    let start = watch.upTo
+    let end = start.adding(.seconds(Watch.bucketSeconds))
+    var voices: [StoredVoice] = []
+    while case let page = try store.voices(from: start, to: end, after: voices.last, limit: 500),
+      !page.isEmpty
+    {
+      voices += page
+    }
+    let gaps = try store.gaps(since: start).filter { $0.from < end && $0.to > start }
+    let down = health.filter { !$0.isUp && ($0.heardAt ?? .distantPast) < end }.map(\.account)
+    let (buckets, alarms) = watch.close(
+      voices, offsetSeconds: offset(start), sources: Set(health.map(\.account)),
+      unseen: Set(gaps.map(\.account) + down))
+    for (series, bucket) in buckets { record.buckets[series, default: []].append(bucket) }
+    for (series, alarm) in alarms {
+      if let alert = try tell(alarm, of: series, watch, &book) { record.alerts.append(alert) }
+    }
+  }
+
+  private func tell(
+    _ alarm: SpikeAlarm, of series: SeriesKey, _ watch: Watch, _ book: inout AlertBook
+  ) throws -> Alert? {
+    let from = alarm.at.adding(.seconds(-Int64(alarm.windowSeconds)))
+    let voices = try store.voices(from: from, to: alarm.at, after: nil, limit: 2_000)
+      .filter { series.source == nil || $0.source == series.source }
+    let wanted = alarm.kind == .negative ? voices.filter { $0.facts.isNegative == true } : voices
+    let size = SizeEstimate(voices.map(\.facts))
+    let figures = AlertFigures(
+      alarm, offsetSeconds: offset(from), baseline: watch.baseline(of: series),
+      largeAuthors: size.largeAuthors)
+    let terms = EmergingTerm.find(in: wanted.map(\.text), background: watch.background)
+    let decision = book.hear(
+      alarm, series: series, figures: figures, terms: terms, rules: rules)
+    guard case .raised(let alert) = decision else { return nil }
+    return alert
+  }
+}
+
+extension SourceHealth {
+  fileprivate var isUp: Bool { state == .live || state == .polling }
+  /// Whether what was written meanwhile will still come in.
+  fileprivate var isComingBack: Bool { state == .reconnecting || state == .limited }
+}
+
+extension Timestamp {
+  fileprivate static let distantPast = Timestamp(milliseconds: .min)
+}

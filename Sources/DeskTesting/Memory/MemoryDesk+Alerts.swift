@@ -1,0 +1,56 @@
+public import DeskCore
+
+extension MemoryDesk: AlertStore {
+  /// When the first mention at or after an instant was written; nil when there is none.
+  public func firstVoice(since: Timestamp) throws -> Timestamp? {
+    read { $0.mentions.map(\.occurredAt).filter { $0 >= since }.min() }
+  }
+
+  /// Mentions of others that were written in a range, oldest first.
+  public func voices(
+    from: Timestamp, to: Timestamp, after: StoredVoice?, limit: Int
+  ) throws -> [StoredVoice] {
+    let all = read { state in
+      state.mentions.filter { !$0.incoming.isOwn && $0.occurredAt >= from && $0.occurredAt < to }
+    }
+    let place = after.map { ($0.facts.at, $0.id) }
+    return all.sorted { ($0.occurredAt, $0.id) < ($1.occurredAt, $1.id) }
+      .filter { mention in place.map { $0 < (mention.occurredAt, mention.id) } ?? true }
+      .prefix(limit).map(Self.voice)
+  }
+
+  private static func voice(_ mention: Mention) -> StoredVoice {
+    let incoming = mention.incoming
+    return StoredVoice(
+      id: mention.id, source: incoming.key.account, text: incoming.text,
+      facts: VoiceFacts(
+        author: "\(incoming.platform)/\(incoming.author.handle)",
+        followers: incoming.author.followers, isNegative: mention.mood.sentiment == .negative,
+        platform: incoming.platform, language: mention.mood.language, at: mention.occurredAt))
+  }
+
+  /// The kept buckets of one series from an instant on, oldest first.
+  public func buckets(of series: SeriesKey, from: Timestamp) throws -> [CountBucket] {
+    read { ($0.buckets[series] ?? []).filter { $0.start >= from } }
+  }
+
+  /// The last snapshot of every series that has one.
+  public func snapshots() throws -> [DetectorSnapshot] { read { Array($0.detectors.values) } }
+
+  /// Alerts not older than `since`, oldest first.
+  public func alerts(since: Timestamp) throws -> [Alert] {
+    read { $0.alerts.filter { $0.figures.at >= since } }
+  }
+
+  /// Keeps what a round of the watch came to.
+  public func save(_ record: WatchRecord) throws {
+    try decide { transaction in
+      guard let memory = transaction as? MemoryTransaction else { return }
+      for (series, buckets) in record.buckets {
+        memory.state.buckets[series, default: []] += buckets
+      }
+      for snapshot in record.snapshots { memory.state.detectors[snapshot.series] = snapshot }
+      for alert in record.alerts { try memory.setAlert(alert) }
+    }
+  }
+}

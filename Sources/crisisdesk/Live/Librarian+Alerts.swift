@@ -1,0 +1,41 @@
+import DeskCore
+import DeskUI
+
+extension Librarian {
+  /// What is usual for each stretch of a range; nothing before three hours have been learned.
+  func usual(_ range: Range<Timestamp>, seconds: Int) throws -> [Expectation?] {
+    let snapshot = try reader.snapshots().first { $0.series == SeriesKey(brand: brand) }
+    guard let bytes = snapshot?.bytes, let detector = SpikeDetector(restoring: bytes),
+      detector.baseline.values >= 36
+    else { return [] }
+    let width = Int64(max(60, seconds))
+    var start = range.lowerBound.seconds
+    start -= ((start % width) + width) % width
+    return stride(from: start, to: range.upperBound.seconds, by: Int(width)).map { second in
+      let at = Timestamp(seconds: second)
+      let hour = CivilTime(at, offsetSeconds: offset(at)).hour
+      let five = detector.baseline.expectation(localHour: hour)
+      return five.stretched(to: Double(width) / 300)
+    }
+  }
+
+  /// The alerts of the last week with what they come to now.
+  func alerts(now: Timestamp) throws -> AlertBoard {
+    let alerts = try reader.alerts(since: now.adding(.days(-7)))
+    var size: SizeEstimate?
+    if let newest = alerts.last, now.since(newest.figures.at) < .hours(24) {
+      let voices = try reader.voices(from: newest.from, to: now, after: nil, limit: 5_000)
+      let counted = voices.filter {
+        newest.series.source == nil || newest.series.source == $0.source
+      }
+      size = SizeEstimate(counted.map(\.facts))
+    }
+    let moved = try reader.marks(from: now.adding(.days(-30)), to: now).last {
+      if case .level = $0.kind { true } else { false }
+    }
+    let proposal = LevelProposal.propose(
+      current: try reader.status(now: now).level, since: moved?.at ?? now.adding(.days(-30)),
+      alerts: alerts, size: size ?? SizeEstimate([]), now: now)
+    return AlertBoard(alerts: alerts.reversed(), size: size, proposal: proposal)
+  }
+}

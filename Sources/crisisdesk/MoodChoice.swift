@@ -1,0 +1,47 @@
+import ArgumentParser
+import DeskConfiguration
+import DeskCore
+import Foundation
+import ShippedMood
+
+/// Which model reads moods on a desk.
+enum MoodChoice {
+  /// The model that ships with the program.
+  static func shipped(brand: BrandLexicon = BrandLexicon()) throws -> TrainedMoodReader {
+    TrainedMoodReader(model: try MoodModel.shipped(), brand: brand)
+  }
+
+  /// The model and words a desk asks for, and a name that differs whenever the same text may be read
+  /// differently.
+  static func reader(
+    _ configuration: DeskConfiguration, places: DeskPlaces
+  ) throws -> (any MoodReader, name: String) {
+    let brand = BrandLexicon(words: configuration.words)
+    let environment = ProcessInfo.processInfo.environment
+    let path = configuration.moodModel.map { places.resolve($0, environment: environment) }
+    do {
+      let reader =
+        try path.map { TrainedMoodReader(model: try MoodModel.mapped(path: $0), brand: brand) }
+        ?? shipped(brand: brand)
+      return (reader, "\(reader.name)/\(reader.version)\(fingerprint(configuration, path))")
+    } catch let error as MoodModelError {
+      let name = path ?? "the program's own model"
+      Output.note("\(name): \(error). Moods cannot be read; mend [mood] model in desk.toml.")
+      throw ExitCode.misconfigured
+    }
+  }
+
+  /// The words, and the file by its size and time of change; empty for the program as it comes.
+  private static func fingerprint(_ configuration: DeskConfiguration, _ path: String?) -> String {
+    var text = configuration.words.sorted { $0.key < $1.key }
+      .map { "\($0.key)=\($0.value.name)" }.joined(separator: "\n")
+    if let path, let facts = try? FileManager.default.attributesOfItem(atPath: path) {
+      text += "\n\(path) \(facts[.size] ?? 0) \(facts[.modificationDate] ?? 0)"
+    }
+    guard !text.isEmpty else { return "" }
+    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+    }
+    return "/" + String(hash, radix: 16)
+  }
+}

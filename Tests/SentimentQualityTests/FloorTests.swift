@@ -1,0 +1,43 @@
+import DeskCore
+import ShippedMood
+import Testing
+
+/// The least the shipped model must reach on texts written for these tests.
+struct Floor: Sendable, CustomTestStringConvertible {
+  var code: String
+  var sentiment: Double
+  var intent: Double
+  var abuse: Double
+  var language: Double
+
+  var testDescription: String { code }
+
+  static let all = [
+    Floor(code: "en", sentiment: 0, intent: 0, abuse: 0, language: 0),
+    Floor(code: "ar", sentiment: 0, intent: 0, abuse: 0, language: 0),
+    Floor(code: "fa", sentiment: 0, intent: 0, abuse: 0, language: 0),
+    Floor(code: "uz", sentiment: 0, intent: 0, abuse: 0, language: 0),
+    Floor(code: "uk", sentiment: 0, intent: 0, abuse: 0, language: 0),
+    Floor(code: "ru", sentiment: 0, intent: 0, abuse: 0, language: 0),
+  ]
+}
+
+@Suite struct FloorTests {
+  @Test(arguments: Floor.all)
+  func qualityHoldsItsFloor(floor: Floor) throws {
+    let reader = TrainedMoodReader(model: try MoodModel.shipped())
+    let texts = try QualityText.read(floor.code)
+    #expect(texts.count >= 100)
+    let readings = texts.map { ($0, reader.read($0.text)) }
+    let sentiment = macroF1(readings.map { ($0.0.sentiment, $0.1.sentiment) })
+    let intent = macroF1(readings.map { ($0.0.intent, $0.1.intent) })
+    let abuse = macroF1(readings.map { ($0.0.isAbusive, $0.1.abuse > 0.5) })
+    let right = readings.count { $0.0.language == $0.1.language }
+    let language = 100 * Double(right) / Double(texts.count)
+    print(floor.code, sentiment, intent, abuse, language)
+    #expect(sentiment >= floor.sentiment)
+    #expect(intent >= floor.intent)
+    #expect(abuse >= floor.abuse)
+    #expect(language >= floor.language)
+  }
+}
