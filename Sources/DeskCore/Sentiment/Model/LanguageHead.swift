@@ -46,8 +46,10 @@ struct LanguageTally {
 
 /// Names the language of a text.
 enum LanguageHead {
-  /// What a platform's claim is worth, in the unit of the scores.
+  /// What a platform's claim is worth in a long text, in the unit of the scores; a text of a dozen
+  /// letters or less says so little itself that the claim counts double and more.
   static let hintBonus: Float = 0.6
+  static let hintLetters: Float = 12
 
   /// The language and its place in the model; the place is nil where the model has none for it.
   static func read(
@@ -66,11 +68,12 @@ enum LanguageHead {
     let tally = sink.languages(model)
     let scale = model.steps[0] / Float(max(1, tally.count)).squareRoot()
     let claimed = hint.flatMap { model.index(of: $0) }
+    let bonus = hintBonus * (1 + hintLetters / Float(text.letterCount))
     var best = 0
     var bestScore = -Float.infinity
     for index in model.languages.indices {
       var score = Float(tally.sums[index]) * scale
-      if index == claimed { score += hintBonus }
+      if index == claimed { score += bonus }
       if score > bestScore {
         best = index
         bestScore = score
