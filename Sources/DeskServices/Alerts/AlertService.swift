@@ -52,7 +52,9 @@ public struct AlertService: Sendable {
   /// cancelled before there was one.
   func begin() async throws -> Watch? {
     let snapshots = try store.snapshots().filter { $0.series.brand == brand }
-    if let upTo = snapshots.map(\.upTo).max() { return try resume(snapshots, upTo: upTo) }
+    if let upTo = snapshots.map(\.upTo).max() {
+      return try await resume(snapshots, upTo: upTo)
+    }
     while !Task.isCancelled {
       let oldest = clock.now().adding(Span(milliseconds: -Self.history.milliseconds))
       if let first = try store.firstVoice(since: oldest) {
@@ -63,7 +65,7 @@ public struct AlertService: Sendable {
     return nil
   }
 
-  private func resume(_ snapshots: [DetectorSnapshot], upTo: Timestamp) throws -> Watch {
+  private func resume(_ snapshots: [DetectorSnapshot], upTo: Timestamp) async throws -> Watch {
     var watch = Watch(brand: brand, upTo: upTo, snapshots: snapshots)
     for series in snapshots.map(\.series) {
       let seen = watch.seenUpTo(series) ?? Timestamp(milliseconds: .min)
@@ -73,12 +75,8 @@ public struct AlertService: Sendable {
     // What a new process must have heard to count as the old one would have: the half-day before.
     let halfDay = (upTo.seconds - 1) / 43_200 * 43_200
     let heard = Timestamp(seconds: halfDay - 43_200)
-    var last: StoredVoice?
-    while case let page = try store.voices(from: heard, to: upTo, after: last, limit: 500),
-      let end = page.last
-    {
+    try await read(from: heard, to: upTo) { page in
       for voice in page { watch.remember(voice) }
-      last = end
     }
     return watch
   }
@@ -93,7 +91,7 @@ public struct AlertService: Sendable {
       for _ in 0..<12 {
         let end = watch.upTo.adding(.seconds(Watch.bucketSeconds))
         guard end.adding(Self.lateness) <= now, isComplete(to: end, health, now: now) else { break }
-        try closeBucket(&watch, health: health, into: &record)
+        try await closeBucket(&watch, health: health, into: &record)
       }
       guard watch.upTo > before else { return }
       record.snapshots = watch.snapshots
@@ -110,22 +108,31 @@ public struct AlertService: Sendable {
 
   private func closeBucket(
     _ watch: inout Watch, health: [SourceHealth], into record: inout WatchRecord
-  ) throws {
+  ) async throws {
     let start = watch.upTo
     let end = start.adding(.seconds(Watch.bucketSeconds))
-    var voices: [StoredVoice] = []
-    while case let page = try store.voices(from: start, to: end, after: voices.last, limit: 500),
-      !page.isEmpty
-    {
-      voices += page
-    }
+    try await read(from: start, to: end) { watch.count($0) }
     let gaps = try store.gaps(since: start).filter { $0.from < end && $0.to > start }
     let down = health.filter { !$0.isUp && ($0.heardAt ?? .distantPast) < end }.map(\.account)
     let (buckets, alerts) = try watch.close(
-      voices, offsetSeconds: offset(start), sources: Set(health.map(\.account)),
+      offsetSeconds: offset(start), sources: Set(health.map(\.account)),
       unseen: Set(gaps.map(\.account) + down), window: window)
     for (series, bucket) in buckets { record.buckets[series, default: []].append(bucket) }
     record.alerts += alerts
+  }
+
+  /// Reads voices a page at a time; between full pages others have the processor.
+  private func read(
+    from: Timestamp, to: Timestamp, _ body: ([StoredVoice]) -> Void
+  ) async throws {
+    var last: StoredVoice?
+    while !Task.isCancelled {
+      let page = try store.voices(from: from, to: to, after: last, limit: 500)
+      body(page)
+      guard page.count == 500 else { return }
+      last = page.last
+      try await Task.sleep(for: .milliseconds(2))
+    }
   }
 
   /// The newest voices of a series in a stretch of time, as many as an alert looks at.

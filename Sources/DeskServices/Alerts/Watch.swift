@@ -6,6 +6,7 @@ struct Watch {
   private(set) var upTo: Timestamp
   private var desk: AlertDesk
   private var known: Set<AccountID>
+  private var counted: [SeriesKey: CountBucket] = [:]
 
   static let bucketSeconds: Int64 = 300
 
@@ -33,7 +34,26 @@ struct Watch {
   /// Hears a voice that was counted before, so that its copies are known as such.
   mutating func remember(_ voice: StoredVoice) { _ = hear(voice) }
 
-  /// Counts the voices of the next five minutes and asks the detectors.
+  /// Counts some of the voices of the next five minutes, in order.
+  mutating func count(_ voices: [StoredVoice]) {
+    for voice in voices {
+      let heard = hear(voice)
+      guard heard.isNew else { continue }
+      let source = SeriesKey(brand: brand, source: voice.source)
+      for series in [SeriesKey(brand: brand), source] {
+        var bucket = counted[series] ?? CountBucket(start: upTo, count: 0, texts: 0)
+        bucket.count += 1
+        if heard.isNewText { bucket.texts += 1 }
+        if let isNegative = voice.facts.isNegative {
+          bucket.judged += 1
+          bucket.negative += isNegative ? 1 : 0
+        }
+        counted[series] = bucket
+      }
+    }
+  }
+
+  /// Ends the five minutes whose voices were counted and asks the detectors.
   ///
   /// - Parameters:
   ///   - sources: the sources that are known to run.
@@ -41,46 +61,31 @@ struct Watch {
   ///   - window: gives the voices of an alarm's window.
   /// - Returns: what was counted, and what people should hear of.
   mutating func close(
-    _ voices: [StoredVoice], offsetSeconds: Int, sources: Set<AccountID>, unseen: Set<AccountID>,
+    offsetSeconds: Int, sources: Set<AccountID>, unseen: Set<AccountID>,
     window: (SeriesKey, Range<Timestamp>) throws -> [StoredVoice]
   ) rethrows -> (buckets: [SeriesKey: CountBucket], alerts: [Alert]) {
-    let empty = CountBucket(start: upTo, offsetSeconds: offsetSeconds, count: 0)
-    known.formUnion(sources.union(voices.map(\.source)))
-    var buckets: [SeriesKey: CountBucket] = [:]
+    known.formUnion(sources)
+    var buckets = counted
+    counted = [:]
     let all = SeriesKey(brand: brand)
-    if sources.isEmpty || !sources.isSubset(of: unseen) { buckets[all] = empty }
-    // One source alone is the brand itself: nobody is told everything twice.
-    for source in sources.subtracting(unseen) where known.count > 1 {
-      buckets[SeriesKey(brand: brand, source: source)] = empty
+    let empty = CountBucket(start: upTo, count: 0)
+    if sources.isEmpty || !sources.isSubset(of: unseen) { buckets[all] = buckets[all] ?? empty }
+    for series in sources.subtracting(unseen).map({ SeriesKey(brand: brand, source: $0) }) {
+      buckets[series] = buckets[series] ?? empty
     }
-    for voice in voices { count(voice, empty: empty, into: &buckets) }
+    // One source alone is the brand itself: nobody is told everything twice.
+    if known.count < 2 { buckets = buckets.filter { $0.key == all } }
     upTo = upTo.adding(.seconds(Self.bucketSeconds))
     var alerts: [Alert] = []
-    for (series, bucket) in buckets.sorted(by: { $0.key.label < $1.key.label }) {
+    for (series, _) in buckets.sorted(by: { $0.key.label < $1.key.label }) {
+      buckets[series]?.offsetSeconds = offsetSeconds
+      guard let bucket = buckets[series] else { continue }
       let decisions = try desk.observe(bucket, of: series) { range in
         try window(series, range).map { ($0.facts, $0.text) }
       }
       for case .raised(let alert) in decisions { alerts.append(alert) }
     }
     return (buckets, alerts)
-  }
-
-  private mutating func count(
-    _ voice: StoredVoice, empty: CountBucket, into buckets: inout [SeriesKey: CountBucket]
-  ) {
-    let heard = hear(voice)
-    guard heard.isNew else { return }
-    let source = SeriesKey(brand: brand, source: voice.source)
-    for series in known.count > 1 ? [SeriesKey(brand: brand), source] : [SeriesKey(brand: brand)] {
-      var bucket = buckets[series] ?? empty
-      bucket.count += 1
-      if heard.isNewText { bucket.texts += 1 }
-      if let isNegative = voice.facts.isNegative {
-        bucket.judged += 1
-        bucket.negative += isNegative ? 1 : 0
-      }
-      buckets[series] = bucket
-    }
   }
 
   private mutating func hear(_ voice: StoredVoice) -> VoiceCounter.Voice {
