@@ -61,6 +61,9 @@ public struct AlertDesk: Sendable {
     }
   }
 
+  /// Takes up the alerts as a store keeps them, with what people said to them meanwhile.
+  public mutating func take(_ alerts: [Alert]) { book = AlertBook(alerts: alerts) }
+
   /// The baseline of a series; nil when nothing was seen of it.
   public func baseline(of series: SeriesKey) -> Baseline? { detectors[series]?.baseline }
 

@@ -64,11 +64,11 @@ public struct AlertService: Sendable {
   }
 
   private func resume(_ snapshots: [DetectorSnapshot], upTo: Timestamp) throws -> Watch {
-    var watch = Watch(brand: brand, upTo: upTo)
-    for snapshot in snapshots {
-      let seen = watch.restore(snapshot) ? snapshot.upTo : Timestamp(milliseconds: .min)
+    var watch = Watch(brand: brand, upTo: upTo, snapshots: snapshots)
+    for series in snapshots.map(\.series) {
+      let seen = watch.seenUpTo(series) ?? Timestamp(milliseconds: .min)
       guard seen < upTo else { continue }
-      watch.replay(try store.buckets(of: snapshot.series, from: seen), of: snapshot.series)
+      watch.replay(try store.buckets(of: series, from: seen), of: series)
     }
     // What a new process must have heard to count as the old one would have: the half-day before.
     let halfDay = (upTo.seconds - 1) / 43_200 * 43_200
@@ -86,14 +86,14 @@ public struct AlertService: Sendable {
   /// Counts every five minutes that are over and stores what came of them, an hour at a time.
   func catchUp(_ watch: inout Watch, now: Timestamp) async throws {
     let health = try store.status(now: now).sources
-    var book = AlertBook(alerts: try store.alerts(since: now.adding(.days(-30))))
+    watch.learn(alerts: try store.alerts(since: now.adding(.days(-30))), rules: rules)
     while !Task.isCancelled {
       var record = WatchRecord()
       let before = watch.upTo
       for _ in 0..<12 {
         let end = watch.upTo.adding(.seconds(Watch.bucketSeconds))
         guard end.adding(Self.lateness) <= now, isComplete(to: end, health, now: now) else { break }
-        try closeBucket(&watch, &book, health: health, into: &record)
+        try closeBucket(&watch, health: health, into: &record)
       }
       guard watch.upTo > before else { return }
       record.snapshots = watch.snapshots
@@ -109,8 +109,7 @@ public struct AlertService: Sendable {
   }
 
   private func closeBucket(
-    _ watch: inout Watch, _ book: inout AlertBook, health: [SourceHealth],
-    into record: inout WatchRecord
+    _ watch: inout Watch, health: [SourceHealth], into record: inout WatchRecord
   ) throws {
     let start = watch.upTo
     let end = start.adding(.seconds(Watch.bucketSeconds))
@@ -122,31 +121,17 @@ public struct AlertService: Sendable {
     }
     let gaps = try store.gaps(since: start).filter { $0.from < end && $0.to > start }
     let down = health.filter { !$0.isUp && ($0.heardAt ?? .distantPast) < end }.map(\.account)
-    let (buckets, alarms) = watch.close(
+    let (buckets, alerts) = try watch.close(
       voices, offsetSeconds: offset(start), sources: Set(health.map(\.account)),
-      unseen: Set(gaps.map(\.account) + down))
+      unseen: Set(gaps.map(\.account) + down), window: window)
     for (series, bucket) in buckets { record.buckets[series, default: []].append(bucket) }
-    for (series, alarm) in alarms {
-      if let alert = try tell(alarm, of: series, watch, &book) { record.alerts.append(alert) }
-    }
+    record.alerts += alerts
   }
 
-  private func tell(
-    _ alarm: SpikeAlarm, of series: SeriesKey, _ watch: Watch, _ book: inout AlertBook
-  ) throws -> Alert? {
-    let from = alarm.at.adding(.seconds(-Int64(alarm.windowSeconds)))
-    let voices = try store.voices(from: from, to: alarm.at, after: nil, limit: 2_000)
+  /// The newest voices of a series in a stretch of time, as many as an alert looks at.
+  private func window(of series: SeriesKey, _ range: Range<Timestamp>) throws -> [StoredVoice] {
+    try store.voices(from: range.lowerBound, to: range.upperBound, after: nil, limit: 2_000)
       .filter { series.source == nil || $0.source == series.source }
-    let wanted = alarm.kind == .negative ? voices.filter { $0.facts.isNegative == true } : voices
-    let size = SizeEstimate(voices.map(\.facts))
-    let figures = AlertFigures(
-      alarm, offsetSeconds: offset(from), baseline: watch.baseline(of: series),
-      largeAuthors: size.largeAuthors)
-    let terms = EmergingTerm.find(in: wanted.map(\.text), background: watch.background)
-    let decision = book.hear(
-      alarm, series: series, figures: figures, terms: terms, rules: rules)
-    guard case .raised(let alert) = decision else { return nil }
-    return alert
   }
 }
 

@@ -1,50 +1,49 @@
 import DeskCore
 
-/// What the watch knows between two rounds: detectors, what was said already, what is usual to say.
+/// What the watch knows between two rounds: how far it has counted, and all that alerts stand on.
 struct Watch {
   let brand: String
   private(set) var upTo: Timestamp
-  private var detectors: [SeriesKey: SpikeDetector] = [:]
-  private var counter = VoiceCounter()
-  private var known: Set<AccountID> = []
-  private(set) var background = TermBackground()
+  private var desk: AlertDesk
+  private var known: Set<AccountID>
 
   static let bucketSeconds: Int64 = 300
 
-  init(brand: String, upTo: Timestamp) {
+  init(brand: String, upTo: Timestamp, snapshots: [DetectorSnapshot] = []) {
     self.brand = brand
     self.upTo = upTo
+    desk = AlertDesk(snapshots: snapshots)
+    known = Set(snapshots.compactMap(\.series.source))
   }
 
-  /// Takes up a detector where a snapshot left it; false when its bytes are of no use.
-  mutating func restore(_ snapshot: DetectorSnapshot) -> Bool {
-    guard let detector = SpikeDetector(restoring: snapshot.bytes) else { return false }
-    detectors[snapshot.series] = detector
-    if let source = snapshot.series.source { known.insert(source) }
-    return true
-  }
+  /// The end of the last bucket that the detector of a series has seen; nil when it has seen none.
+  func seenUpTo(_ series: SeriesKey) -> Timestamp? { desk.seenUpTo(series) }
 
   /// Runs a detector through what was counted before.
   mutating func replay(_ buckets: [CountBucket], of series: SeriesKey) {
-    var detector = detectors[series] ?? SpikeDetector()
-    for bucket in buckets { _ = detector.observe(bucket) }
-    detectors[series] = detector
+    for bucket in buckets { _ = desk.observe(bucket, of: series) { _ in [] } }
   }
 
-  /// Hears voices that were counted before, so that their copies are known as such.
-  mutating func remember(_ voice: StoredVoice) {
-    known.insert(voice.source)
-    let heard = counter.take(
-      text: voice.text, author: voice.facts.author, at: voice.facts.at)
-    if heard.isNew { background.learn(voice.text, at: voice.facts.at) }
+  /// Takes up what people were told and what they said to it.
+  mutating func learn(alerts: [Alert], rules: [AlertRule]) {
+    desk.take(alerts)
+    desk.rules = rules
   }
+
+  /// Hears a voice that was counted before, so that its copies are known as such.
+  mutating func remember(_ voice: StoredVoice) { _ = hear(voice) }
 
   /// Counts the voices of the next five minutes and asks the detectors.
   ///
-  /// - Parameter unseen: sources that were down; a bucket nobody saw teaches nothing.
+  /// - Parameters:
+  ///   - sources: the sources that are known to run.
+  ///   - unseen: sources that were down; a bucket nobody saw teaches nothing.
+  ///   - window: gives the voices of an alarm's window.
+  /// - Returns: what was counted, and what people should hear of.
   mutating func close(
-    _ voices: [StoredVoice], offsetSeconds: Int, sources: Set<AccountID>, unseen: Set<AccountID>
-  ) -> (buckets: [SeriesKey: CountBucket], alarms: [(series: SeriesKey, alarm: SpikeAlarm)]) {
+    _ voices: [StoredVoice], offsetSeconds: Int, sources: Set<AccountID>, unseen: Set<AccountID>,
+    window: (SeriesKey, Range<Timestamp>) throws -> [StoredVoice]
+  ) rethrows -> (buckets: [SeriesKey: CountBucket], alerts: [Alert]) {
     let empty = CountBucket(start: upTo, offsetSeconds: offsetSeconds, count: 0)
     known.formUnion(sources.union(voices.map(\.source)))
     var buckets: [SeriesKey: CountBucket] = [:]
@@ -56,22 +55,21 @@ struct Watch {
     }
     for voice in voices { count(voice, empty: empty, into: &buckets) }
     upTo = upTo.adding(.seconds(Self.bucketSeconds))
-    var alarms: [(series: SeriesKey, alarm: SpikeAlarm)] = []
+    var alerts: [Alert] = []
     for (series, bucket) in buckets.sorted(by: { $0.key.label < $1.key.label }) {
-      var detector = detectors[series] ?? SpikeDetector()
-      alarms += detector.observe(bucket).alarms.map { (series, $0) }
-      detectors[series] = detector
+      let decisions = try desk.observe(bucket, of: series) { range in
+        try window(series, range).map { ($0.facts, $0.text) }
+      }
+      for case .raised(let alert) in decisions { alerts.append(alert) }
     }
-    return (buckets, alarms)
+    return (buckets, alerts)
   }
 
   private mutating func count(
     _ voice: StoredVoice, empty: CountBucket, into buckets: inout [SeriesKey: CountBucket]
   ) {
-    let heard = counter.take(
-      text: voice.text, author: voice.facts.author, at: voice.facts.at)
+    let heard = hear(voice)
     guard heard.isNew else { return }
-    background.learn(voice.text, at: voice.facts.at)
     let source = SeriesKey(brand: brand, source: voice.source)
     for series in known.count > 1 ? [SeriesKey(brand: brand), source] : [SeriesKey(brand: brand)] {
       var bucket = buckets[series] ?? empty
@@ -85,14 +83,14 @@ struct Watch {
     }
   }
 
-  func baseline(of series: SeriesKey) -> Baseline {
-    detectors[series]?.baseline ?? Baseline()
+  private mutating func hear(_ voice: StoredVoice) -> VoiceCounter.Voice {
+    known.insert(voice.source)
+    return desk.hear(
+      text: voice.text, author: voice.facts.author, brand: brand, at: voice.facts.at)
   }
 
   /// The detectors as they are now.
-  var snapshots: [DetectorSnapshot] {
-    detectors.map { DetectorSnapshot(series: $0.key, upTo: upTo, bytes: $0.value.bytes) }
-  }
+  var snapshots: [DetectorSnapshot] { desk.snapshots }
 
   /// Where the five minutes begin that hold an instant.
   static func start(of instant: Timestamp) -> Timestamp {
