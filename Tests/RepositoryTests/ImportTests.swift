@@ -33,7 +33,8 @@ import Testing
       .union(["DeskCore", "TerminalUI", "Testing"]),
     "crisisdesk": system.union([
       "ArgumentParser", "DeskConfiguration", "DeskConnectors", "DeskCore", "DeskServices",
-      "DeskStore", "DeskUI", "Foundation", "NcursesTerminal", "ShippedMood", "TerminalUI", "Themes",
+      "DeskStore", "DeskUI", "Dispatch", "Foundation", "NcursesTerminal", "ShippedMood",
+      "TerminalUI", "Themes",
     ]),
     "crisisdesk-bench": system.union([
       "ArgumentParser", "DeskCore", "DeskServices", "DeskStore", "Foundation",

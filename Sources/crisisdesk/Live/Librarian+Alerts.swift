@@ -13,8 +13,11 @@ extension Librarian {
     start -= ((start % width) + width) % width
     return stride(from: start, to: range.upperBound.seconds, by: Int(width)).map { second in
       let at = Timestamp(seconds: second)
-      let hour = CivilTime(at, offsetSeconds: offset(at)).hour
-      let five = detector.baseline.expectation(localHour: hour)
+      let local = second + Int64(offset(at))
+      let hour = Int(local / 3600 % 24)
+      // The epoch was a Thursday.
+      let five = detector.baseline.expectation(
+        localHour: hour, weekday: Int((local / 86_400 + 3) % 7))
       return five.stretched(to: Double(width) / 300)
     }
   }
