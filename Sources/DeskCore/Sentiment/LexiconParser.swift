@@ -13,16 +13,16 @@ enum LexiconParser {
   static func parse(_ source: LexiconSource) -> (words: [LexiconWord], problems: [String]) {
     var words: [LexiconWord] = []
     var problems: [String] = []
-    for (index, line) in source.text.split(separator: "\n").enumerated() {
-      guard !line.hasPrefix("#") else { continue }
-      let halves = line.split(separator: ":", maxSplits: 1)
+    for (index, line) in pieces(source.text[...], at: "\n").enumerated() {
+      guard line.utf8.first != UInt8(ascii: "#") else { continue }
+      let halves = pieces(line, at: ":", most: 2)
       guard halves.count == 2, let mark = mark(halves[0]) else {
         problems.append("\(source.name) line \(index + 1): \(line.prefix(40))")
         continue
       }
-      for word in halves[1].split(separator: " ") {
-        let isStem = word.hasSuffix("*")
-        let parts = (isStem ? word.dropLast() : word).split(separator: "_")
+      for word in pieces(halves[1], at: " ") {
+        let isStem = word.utf8.last == UInt8(ascii: "*")
+        let parts = pieces(isStem ? word.dropLast() : word, at: "_")
         guard (1...2).contains(parts.count) else {
           problems.append("\(source.name) line \(index + 1): \(word)")
           continue
@@ -31,6 +31,13 @@ enum LexiconParser {
       }
     }
     return (words, problems)
+  }
+
+  /// Cuts at a plain character, byte by byte: to look for whole characters takes most of the start.
+  private static func pieces(
+    _ text: Substring, at separator: Unicode.Scalar, most: Int = Int.max
+  ) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: separator), maxSplits: most - 1).map { Substring($0) }
   }
 
   private static func mark(_ attributes: Substring) -> WordMark? {

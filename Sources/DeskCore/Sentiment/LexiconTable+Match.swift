@@ -38,10 +38,11 @@ extension LexiconTable {
     var hash = seed
     for index in start..<word.count {
       hash = Self.mix(hash, word.letters[index])
-      guard let slot = slot(of: hash) else { continue }
+      let isLast = index == word.count - 1
+      guard isLast || mayBeStem(hash), let slot = slot(of: hash) else { continue }
       let stem = stemMarks(at: slot)
       marks.replace(with: stem, where: stem .!= 0)
-      guard index == word.count - 1 else { continue }
+      guard isLast else { continue }
       let whole = exactMarks(at: slot)
       // A word that is only the opening of an expression has nothing to say against a stem.
       marks.replace(with: whole, where: (whole & PerLane(repeating: WordMark.known)) .!= 0)

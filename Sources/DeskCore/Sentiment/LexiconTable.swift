@@ -15,6 +15,8 @@ struct LexiconTable: Sendable {
   private let shift: UInt64
   /// One bit for some of the keys: most prefixes of most words are no key, and this knows it fast.
   private var filter = [UInt64](repeating: 0, count: 2048)
+  /// The same for stems alone, which are all that the inside of a word is asked for.
+  private var stemFilter = [UInt64](repeating: 0, count: 2048)
 
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// Stands between the two words of an expression.
@@ -59,6 +61,13 @@ struct LexiconTable: Sendable {
     }
   }
 
+  /// Whether a hash may be that of a stem; wrong for one in many, and then a look-up tells.
+  @inline(__always)
+  func mayBeStem(_ hash: UInt64) -> Bool {
+    let spread = hash &* Self.seed
+    return stemFilter[Int(spread >> 53)] & (1 << (spread >> 47 & 63)) != 0
+  }
+
   @inline(__always)
   func exactMarks(at slot: Int) -> PerLane<UInt32> { exact[slot] }
 
@@ -81,6 +90,10 @@ struct LexiconTable: Sendable {
       }
     }
     let slot = claimSlot(of: hash)
+    if word.isStem {
+      let spread = hash &* Self.seed
+      stemFilter[Int(spread >> 53)] |= 1 << (spread >> 47 & 63)
+    }
     for lane in lanes {
       let old = WordMark(
         bits: word.isStem ? stems[slot][lane.rawValue] : exact[slot][lane.rawValue])

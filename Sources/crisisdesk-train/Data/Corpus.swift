@@ -26,6 +26,7 @@ struct Corpus {
       + Row.readAll(in: own + "/language")
     abuse = try Row.read(data + "/extra/offensive_train.tsv.gz") + Row.readAll(in: own + "/abuse")
     intent = try Self.readIntent(data) + Row.readAll(in: own + "/intent")
+    sentiment += Self.feelings(intent)
     development = try Row.readAll(in: data + "/dev")
     measuredOnly = try ["en", "fa", "ru"].flatMap { try Row.read("\(data)/nc/\($0).tsv.gz") }
     abuseDevelopment = try Row.read(data + "/extra/offensive_dev.tsv.gz")
@@ -33,6 +34,19 @@ struct Corpus {
     for correction in try Correction.read(corrections) {
       if let row = correction.sentimentRow { sentiment.append(row) }
       if let row = correction.intentRow { intent.append(row) }
+    }
+  }
+
+  /// What intents say of sentiment: complaints are negative, praise is positive, and questions to a
+  /// brand are neutral. What is neither may feel anything and is left out.
+  private static func feelings(_ rows: [Row]) -> [Row] {
+    let labels = ["complaint": "neg", "praise": "pos", "question": "neu"]
+    return rows.compactMap { row in
+      guard let label = labels[row.label], !row.source.contains("random") else { return nil }
+      var row = row
+      row.label = label
+      row.source = row.source.hasPrefix("own") ? "own_feelings" : "complaints_feelings"
+      return row
     }
   }
 
