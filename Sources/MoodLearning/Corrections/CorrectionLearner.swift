@@ -17,20 +17,33 @@ package struct CorrectionLearner {
 
   /// The model after learning: its parts, ready to be written.
   ///
+  /// - Parameters:
+  ///   - texts: what was corrected.
+  ///   - others: texts that nobody corrected; the words most of them share are moved least.
+  ///   - model: the model to go on from; it stays as it is.
   /// - Throws: `MoodModelError` if the model lacks a part.
   package func learn(
-    _ texts: [CorrectedText], from model: MoodModel
+    _ texts: [CorrectedText], beside others: [(text: String, language: Language)] = [],
+    from model: MoodModel
   ) throws(MoodModelError) -> ModelParts {
     var parts = try ModelParts(model)
+    var extractor = MoodExtractor()
+    let others = others.map { other in
+      let index = parts.languages.firstIndex(of: other.language) ?? 0
+      let features = extractor.moodHashes(other.text, language: other.language, index: index)
+      return features.words + features.runs
+    }
     if !parts.name.hasPrefix(Self.mark) { parts.name = Self.mark + parts.name }
-    learnSentiments(texts, &parts)
+    learnSentiments(texts, others, &parts)
     // Intent stands on what the sentiment head says, as it says it now.
     let reader = try LoadedModel(parts).reader
-    learnIntents(texts, &parts, reader)
+    learnIntents(texts, others, &parts, reader)
     return parts
   }
 
-  private func learnSentiments(_ texts: [CorrectedText], _ parts: inout ModelParts) {
+  private func learnSentiments(
+    _ texts: [CorrectedText], _ others: [[UInt64]], _ parts: inout ModelParts
+  ) {
     let head = Head(table: parts.sentimentTable, width: 2, columns: 0..<2, step: parts.steps[1])
     var extractor = MoodExtractor()
     let tuned = texts.compactMap { text -> TuningText? in
@@ -45,11 +58,12 @@ package struct CorrectionLearner {
         words: head.rows(features.words), runs: head.rows(features.runs), base: base,
         temperature: max(0.05, calibration[calibration.startIndex]), target: target)
     }
-    parts.sentimentTable = head.tuned(by: tuned, settings)
+    parts.sentimentTable = head.tuned(by: tuned, beside: others, settings)
   }
 
   private func learnIntents(
-    _ texts: [CorrectedText], _ parts: inout ModelParts, _ reader: TrainedMoodReader
+    _ texts: [CorrectedText], _ others: [[UInt64]], _ parts: inout ModelParts,
+    _ reader: TrainedMoodReader
   ) {
     let head = Head(table: parts.sideTable, width: 4, columns: 1..<4, step: parts.steps[3])
     var extractor = MoodExtractor()
@@ -64,7 +78,7 @@ package struct CorrectionLearner {
         words: head.rows(features.words), runs: head.rows(features.runs),
         base: parts.denseSum(features.dense + more, columns: 3..<6), target: target)
     }
-    parts.sideTable = head.tuned(by: tuned, settings)
+    parts.sideTable = head.tuned(by: tuned, beside: others, settings)
   }
 }
 

@@ -15,8 +15,10 @@ struct Head {
   }
 
   /// The table after learning, rounded to its own steps: what did not move keeps its byte.
-  func tuned(by texts: [TuningText], _ settings: TableTuner.Settings) -> [Int8] {
-    var tuner = TableTuner(settings: settings, row: weights)
+  func tuned(
+    by texts: [TuningText], beside others: [[UInt64]], _ settings: TableTuner.Settings
+  ) -> [Int8] {
+    var tuner = TableTuner(settings: settings, shares: shares(others), row: weights)
     tuner.tune(texts)
     var table = table
     for (row, move) in tuner.moves {
@@ -27,6 +29,15 @@ struct Head {
       }
     }
     return table
+  }
+
+  /// The share of the texts that stand on each row, of the texts' hashes.
+  private func shares(_ texts: [[UInt64]]) -> [Int: Float] {
+    var shares: [Int: Float] = [:]
+    for hashes in texts {
+      for row in Set(rows(hashes)) { shares[row, default: 0] += 1 / Float(texts.count) }
+    }
+    return shares
   }
 
   private func weights(_ row: Int) -> SIMD4<Float> {

@@ -38,7 +38,11 @@ struct TrainVerb: ParsableCommand {
       throw ExitCode.refused
     }
     let old = session.mood
-    let parts = try CorrectionLearner().learn(lessons.learned, from: old.model)
+    let others = lessons.others.map { other in
+      (text: other.text, language: old.read(other.text, language: other.hint).language)
+    }
+    let parts = try CorrectionLearner()
+      .learn(lessons.learned, beside: others, from: old.model)
     let brand = BrandLexicon(words: session.configuration.words)
     let report = TrainingReport(lessons, old: old, new: try LoadedModel(parts, brand: brand).reader)
     if desk.json { try Output.json(report) } else { report.lines.forEach(Output.note) }
