@@ -31,11 +31,16 @@ struct Head {
     return table
   }
 
+  /// So few texts say nothing of how common a word is; shares are taken of at least this many more.
+  static let doubt = 50
+
   /// The share of the texts that stand on each row, of the texts' hashes.
   private func shares(_ texts: [[UInt64]]) -> [Int: Float] {
     var shares: [Int: Float] = [:]
     for hashes in texts {
-      for row in Set(rows(hashes)) { shares[row, default: 0] += 1 / Float(texts.count) }
+      for row in Set(rows(hashes)) {
+        shares[row, default: 0] += 1 / Float(texts.count + Self.doubt)
+      }
     }
     return shares
   }
