@@ -57,6 +57,7 @@ let package = Package(
       name: "DeskUI", dependencies: ["DeskCore", "TerminalUI"], swiftSettings: settings),
     .target(
       name: "ShippedMood", dependencies: ["DeskCore", "CMoodModel"], swiftSettings: settings),
+    .target(name: "MoodLearning", dependencies: ["DeskCore"], swiftSettings: settings),
     .target(name: "DeskServices", dependencies: ["DeskCore"], swiftSettings: settings),
     .target(
       name: "DeskConnectors",
@@ -87,7 +88,7 @@ let package = Package(
       name: "crisisdesk",
       dependencies: [
         "DeskCore", "TerminalUI", "NcursesTerminal", "DeskUI", "DeskServices", "DeskConnectors",
-        "DeskStore", "DeskConfiguration", "ShippedMood",
+        "DeskStore", "DeskConfiguration", "MoodLearning", "ShippedMood",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -99,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "crisisdesk-train",
       dependencies: [
-        "DeskCore", "CZlib", "ShippedMood",
+        "DeskCore", "CZlib", "MoodLearning", "ShippedMood",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Training"], swiftSettings: settings),
@@ -131,6 +132,9 @@ let package = Package(
     .testTarget(
       name: "SentimentQualityTests", dependencies: ["DeskCore", "ShippedMood"],
       exclude: ["Texts"], swiftSettings: settings),
+    .testTarget(
+      name: "MoodLearningTests", dependencies: ["DeskCore", "MoodLearning", "ShippedMood"],
+      swiftSettings: settings),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
     .testTarget(
       name: "DeskStoreTests",

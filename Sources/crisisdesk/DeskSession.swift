@@ -22,7 +22,8 @@ struct DeskSession: Sendable {
   let judge: MentionJudge
   let zone: DeskZone?
   let keymap: Keymap
-  private let mood: any MoodReader
+  /// Reads moods, with the model and the words the desk asks for.
+  let mood: TrainedMoodReader
   /// What made the readings that are stored: a change of it is carried through all of them.
   private let moodName: String
 

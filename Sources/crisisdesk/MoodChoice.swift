@@ -15,7 +15,7 @@ enum MoodChoice {
   /// differently.
   static func reader(
     _ configuration: DeskConfiguration, places: DeskPlaces
-  ) throws -> (any MoodReader, name: String) {
+  ) throws -> (TrainedMoodReader, name: String) {
     let brand = BrandLexicon(words: configuration.words)
     let environment = ProcessInfo.processInfo.environment
     let path = configuration.moodModel.map { places.resolve($0, environment: environment) }

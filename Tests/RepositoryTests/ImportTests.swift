@@ -20,8 +20,9 @@ import Testing
     "CZlib": [],
     "CMoodModel": [],
     "ShippedMood": system.union(["DeskCore", "CMoodModel"]),
+    "MoodLearning": system.union(["DeskCore"]),
     "crisisdesk-train": system.union([
-      "ArgumentParser", "CZlib", "DeskCore", "Foundation", "ShippedMood",
+      "ArgumentParser", "CZlib", "DeskCore", "Foundation", "MoodLearning", "ShippedMood",
     ]),
     "NcursesTerminal": system.union(["TerminalUI", "CNcurses"]),
     "DeskUI": ["DeskCore", "TerminalUI", "Synchronization"],
@@ -33,8 +34,8 @@ import Testing
       .union(["DeskCore", "TerminalUI", "Testing"]),
     "crisisdesk": system.union([
       "ArgumentParser", "DeskConfiguration", "DeskConnectors", "DeskCore", "DeskServices",
-      "DeskStore", "DeskUI", "Dispatch", "Foundation", "NcursesTerminal", "ShippedMood",
-      "TerminalUI", "Themes",
+      "DeskStore", "DeskUI", "Dispatch", "Foundation", "MoodLearning", "NcursesTerminal",
+      "ShippedMood", "TerminalUI", "Themes",
     ]),
     "crisisdesk-bench": system.union([
       "ArgumentParser", "DeskCore", "DeskServices", "DeskStore", "Foundation",

@@ -26,7 +26,37 @@ public enum PrivateFile {
       throw .system(String(cString: strerror(errno)))
     }
     defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
+    try fill(descriptor, with: Array(text.utf8), path)
+  }
+
+  /// Puts a file in the place of another in one move, with mode 0600: whoever reads it sees the old
+  /// one or the new one, whole.
+  ///
+  /// `check` sees the finished file before it takes the place, and keeps it from there by throwing.
+  public static func replace(
+    _ bytes: [UInt8], at path: String, check: (String) throws -> Void
+  ) throws {
+    let draft = "\(path).\(getpid()).new"
+    unlink(draft)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      throw Failure.system("\(path): " + String(cString: strerror(errno)))
+    }
+    defer { unlink(draft) }
+    do {
+      defer { close(descriptor) }
+      try fill(descriptor, with: bytes, draft)
+    }
+    try check(draft)
+    guard rename(draft, path) == 0 else {
+      throw Failure.system("\(path): " + String(cString: strerror(errno)))
+    }
+  }
+
+  private static func fill(
+    _ descriptor: Int32, with bytes: [UInt8], _ path: String
+  ) throws(Failure) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeskCore
 import Foundation
+import MoodLearning
 
 /// Trains every head and writes the model file, its stamp and its card.
 struct Build: ParsableCommand {

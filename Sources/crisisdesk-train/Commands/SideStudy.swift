@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import MoodLearning
 import ShippedMood
 
 /// Trains the intent head without some of the sources of complaints and measures it on them; and

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import MoodLearning
 import ShippedMood
 
 /// Measures how long one text takes on one core: all four answers.

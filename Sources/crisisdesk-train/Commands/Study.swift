@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import MoodLearning
 
 /// Trains the sentiment head alone, without some sources, and measures it on them.
 struct Study: ParsableCommand {

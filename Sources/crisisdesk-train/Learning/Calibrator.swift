@@ -1,4 +1,5 @@
 import DeskCore
+import MoodLearning
 
 /// Fits the temperature of each language on texts that the heads have not seen.
 enum Calibrator {

@@ -1,4 +1,5 @@
 import Foundation
+import MoodLearning
 
 /// Learns one score for each of up to 24 classes, by AdaGrad on the softmax; for languages.
 final class ClassLearner {

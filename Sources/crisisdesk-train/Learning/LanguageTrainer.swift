@@ -1,4 +1,5 @@
 import DeskCore
+import MoodLearning
 
 /// Turns sentences and social texts into weights for the language head.
 struct LanguageTrainer {

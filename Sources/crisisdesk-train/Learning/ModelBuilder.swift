@@ -1,4 +1,5 @@
 import DeskCore
+import MoodLearning
 
 /// Trains all heads one after another and puts the model together.
 struct ModelBuilder {
@@ -78,28 +79,5 @@ struct ModelBuilder {
       parts.dense[start + 2] = abuse.dense[row][0]
       for place in 0..<3 { parts.dense[start + 3 + place] += intent.dense[row][place] }
     }
-  }
-}
-
-/// A model in memory, as a reader.
-struct LoadedModel {
-  let reader: TrainedMoodReader
-
-  /// Keeps the bytes of a model where they are.
-  private final class Storage: @unchecked Sendable {
-    // Unchecked: the buffer is filled before anybody else sees it and never written again.
-    let bytes: UnsafeMutableRawBufferPointer
-    init(_ content: [UInt8]) {
-      bytes = .allocate(byteCount: content.count, alignment: 64)
-      bytes.copyBytes(from: content)
-    }
-    deinit { bytes.deallocate() }
-  }
-
-  init(_ parts: ModelParts) throws {
-    let storage = Storage(parts.encoded())
-    let model = try MoodModel(bytes: UnsafeRawBufferPointer(storage.bytes), owner: storage)
-    try model.verify()
-    reader = TrainedMoodReader(model: model)
   }
 }

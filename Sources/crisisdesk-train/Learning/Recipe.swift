@@ -1,4 +1,5 @@
 import DeskCore
+import MoodLearning
 
 /// The numbers a training run is made with; everything else follows from the data.
 struct Recipe: Sendable {

@@ -1,4 +1,5 @@
 import DeskCore
+import MoodLearning
 
 /// Turns labelled rows into weights for the sentiment head.
 struct SentimentTrainer {

@@ -1,4 +1,5 @@
 import DeskCore
+import MoodLearning
 
 /// Turns rows into weights for the heads that stand on the sentiment head: abuse and intent.
 struct SideTrainer {

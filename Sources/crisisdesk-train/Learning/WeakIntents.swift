@@ -1,4 +1,5 @@
 import DeskCore
+import MoodLearning
 
 /// Intents read off sentiment labels: a bad review is a complaint, a good one is praise, and what
 /// is neutral without a question mark is neither. There are many of them.

@@ -74,6 +74,11 @@ public final class MoodModel: Sendable {
     }
   }
 
+  /// The bytes of one part, copied, for whoever goes on learning from this model.
+  package func content(of section: ModelFormat.Section) throws(MoodModelError) -> [UInt8] {
+    Array(try ModelReader(source.bytes).bytes(section))
+  }
+
   /// The place of a language in the tables, or nil if the model does not know it.
-  func index(of language: Language) -> Int? { languages.firstIndex(of: language) }
+  package func index(of language: Language) -> Int? { languages.firstIndex(of: language) }
 }

@@ -1,10 +1,15 @@
 /// The weights of one head as they were learned, before rounding.
-struct HeadWeights {
-  var table: [SIMD4<Float>]
-  var dense: [SIMD4<Float>]
+package struct HeadWeights {
+  package var table: [SIMD4<Float>]
+  package var dense: [SIMD4<Float>]
+
+  package init(table: [SIMD4<Float>], dense: [SIMD4<Float>]) {
+    self.table = table
+    self.dense = dense
+  }
 
   /// The scores of one of the examples.
-  func scores(_ index: Int, _ examples: Examples) -> SIMD4<Float> {
+  package func scores(_ index: Int, _ examples: Examples) -> SIMD4<Float> {
     let start = examples.starts[index]
     let split = examples.splits[index]
     let end = examples.starts[index + 1]

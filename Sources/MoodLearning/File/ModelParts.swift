@@ -1,19 +1,33 @@
-import DeskCore
+package import DeskCore
 
 /// Everything a model file is made of, before it is written.
-struct ModelParts {
-  var name: String
-  var languages: [Language]
-  var languageTable: [Int8]
-  var sentimentTable: [Int8]
+package struct ModelParts: Sendable {
+  package var name: String
+  package var languages: [Language]
+  package var languageTable: [Int8]
+  package var sentimentTable: [Int8]
   /// Abuse, complaint, question, praise for each bucket.
-  var sideTable: [Int8]
-  var steps: [Float]
-  var dense: [Float]
-  var calibration: [Float]
+  package var sideTable: [Int8]
+  package var steps: [Float]
+  package var dense: [Float]
+  package var calibration: [Float]
+
+  package init(
+    name: String, languages: [Language], languageTable: [Int8], sentimentTable: [Int8],
+    sideTable: [Int8], steps: [Float], dense: [Float], calibration: [Float]
+  ) {
+    self.name = name
+    self.languages = languages
+    self.languageTable = languageTable
+    self.sentimentTable = sentimentTable
+    self.sideTable = sideTable
+    self.steps = steps
+    self.dense = dense
+    self.calibration = calibration
+  }
 
   /// The bytes of the file; see `ModelFormat`.
-  func encoded() -> [UInt8] {
+  package func encoded() -> [UInt8] {
     let sections: [(ModelFormat.Section, [UInt8])] = [
       (.name, Array(name.utf8)),
       (.languages, Array(languages.map { $0.rawValue }.joined().utf8)),
@@ -50,21 +64,5 @@ struct ModelParts {
 
   private static func bytes(_ values: [Float]) -> [UInt8] {
     values.flatMap { bytes($0.bitPattern) }
-  }
-}
-
-/// Rounds weights to signed bytes.
-enum Quantiser {
-  /// The bytes and what one step is worth; the few largest weights are cut so that the many small
-  /// ones keep their differences.
-  static func quantise(_ weights: [Float]) -> (bytes: [Int8], step: Float) {
-    let sizes = weights.map { abs($0) }.filter { $0 > 0 }.sorted()
-    guard let largest = sizes.last else { return (weights.map { _ in 0 }, 1) }
-    let cut = sizes[min(sizes.count - 1, Int(Double(sizes.count) * 0.9999))]
-    let step = max(cut, largest / 4) / 127
-    let bytes = weights.map { weight in
-      Int8(max(-127, min(127, (weight / step).rounded())))
-    }
-    return (bytes, step)
   }
 }

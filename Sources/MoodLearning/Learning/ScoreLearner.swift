@@ -1,5 +1,4 @@
 import DeskCore
-import Foundation
 
 /// Learns up to three scores against a reference class, by AdaGrad on logistic loss, and averages
 /// the last passes.
@@ -7,29 +6,14 @@ import Foundation
 /// Every feature of a text counts one over the square root of their number. Classes that a source
 /// does not label are left out of its loss, so that what it lacks is not taken for rare; a label
 /// may be a set of classes, for sources that only say what a text is not.
-final class ScoreLearner {
-  struct Settings: Sendable {
-    var bits: UInt64 = 21
-    var passes = 6
-    var rate: Float = 0.1
-    var denseRate: Float = 0.02
-    var decay: Float = 1e-3
-    var denseDecay: Float = 1e-3
-    /// The share of features left out of a text each time it is seen.
-    var dropout: Float = 0.05
-    var seed: UInt64 = 1
-    var averaged = 2
-    /// What a source says more often than others is learned apart and left out of the model.
-    var learnsHabits = true
-  }
-
+package final class ScoreLearner {
   /// Weights and sums of squared slopes of one bucket.
   struct Cell {
     var weight = SIMD4<Float>.zero
     var squares = SIMD4<Float>(repeating: 1e-3)
   }
 
-  let settings: Settings
+  package let settings: Settings
   private var table: [Cell]
   private var sums: [SIMD4<Float>]
   private var dense: [Cell]
@@ -37,7 +21,7 @@ final class ScoreLearner {
   /// What a source says more often than others, which is no fact about its texts.
   private var habits: [Cell]
 
-  init(settings: Settings, denseRows: Int, sources: Int) {
+  package init(settings: Settings, denseRows: Int, sources: Int) {
     self.settings = settings
     table = Array(repeating: Cell(), count: 1 << settings.bits)
     sums = Array(repeating: .zero, count: 1 << settings.bits)
@@ -46,7 +30,7 @@ final class ScoreLearner {
     habits = Array(repeating: Cell(), count: sources)
   }
 
-  func train(_ examples: Examples, report: (Int, Double) -> Void = { _, _ in }) {
+  package func train(_ examples: Examples, report: (Int, Double) -> Void = { _, _ in }) {
     for pass in 0..<settings.passes {
       let order = (0..<examples.count).map { $0 }.shuffled(seed: settings.seed &+ UInt64(pass))
       var random = SeededRandom(seed: settings.seed &* 977 &+ UInt64(pass))
@@ -60,7 +44,7 @@ final class ScoreLearner {
   }
 
   /// The averaged weights of buckets and of dense places.
-  func weights() -> (table: [SIMD4<Float>], dense: [SIMD4<Float>]) {
+  package func weights() -> (table: [SIMD4<Float>], dense: [SIMD4<Float>]) {
     let share = 1 / Float(min(settings.averaged, settings.passes))
     return (sums.map { $0 * share }, denseSums.map { $0 * share })
   }
@@ -80,7 +64,7 @@ final class ScoreLearner {
     var score = wordScore + runScore
     for row in examples.dense[index] { score += dense[Int(row)].weight }
     if settings.learnsHabits { score += habits[examples.sources[index]].weight }
-    let (slope, loss) = Self.slope(score, examples.targets[index])
+    let (slope, loss) = examples.targets[index].slope(at: score)
     let weighed = slope * examples.weights[index]
     update(words, examples, weighed * wordValue, mask, limit)
     update(runs, examples, weighed * runValue, mask, limit)
@@ -138,22 +122,5 @@ final class ScoreLearner {
     let gradient = slope + cell.weight * decay
     cell.squares += gradient * gradient
     cell.weight -= rate * gradient / cell.squares.squareRoot()
-  }
-
-  /// The slope of the loss at the scores, and the loss.
-  static func slope(_ score: SIMD4<Float>, _ target: Target) -> (SIMD4<Float>, Float) {
-    var powers = SIMD4<Float>(0, 0, 0, 1)
-    for place in 0..<3 { powers[place] = expf(min(30, score[place])) }
-    var possible = SIMD4<Float>.zero
-    var truth = SIMD4<Float>.zero
-    for place in 0..<4 {
-      if target.possible.contains(place: place) { possible[place] = powers[place] }
-      if target.truth.contains(place: place) { truth[place] = powers[place] }
-    }
-    let all = possible.sum()
-    let right = truth.sum()
-    var slope = possible / all - truth / right
-    slope[3] = 0
-    return (slope, -logf(max(1e-9, right / all)))
   }
 }
