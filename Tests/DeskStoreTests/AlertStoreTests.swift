@@ -74,5 +74,7 @@ import Testing
     #expect(voices.map(\.facts.followers) == [1, 2, 3])
     #expect(try desk.firstVoice(since: dawn) == dawn.adding(.seconds(1)))
     #expect(try desk.firstVoice(since: dawn.adding(.hours(1))) == nil)
+    #expect(try desk.time(ofVoice: 1, before: dawn.adding(.hours(1))) == dawn.adding(.seconds(3)))
+    #expect(try desk.time(ofVoice: 99, before: dawn.adding(.hours(1))) == nil)
   }
 }

@@ -72,7 +72,11 @@ struct TextTerm: Hashable, Sendable {
       || text.hasPrefix("www.")
   }
 
+  /// White space as Unicode lists it (PropList, White_Space), asked of every letter of every mention.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 0x20 || scalar.properties.isWhitespace
+    switch scalar.value {
+    case ...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 }

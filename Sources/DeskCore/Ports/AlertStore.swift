@@ -55,6 +55,8 @@ public struct WatchRecord: Sendable {
 public protocol AlertStore: Sendable {
   /// When the first mention at or after an instant was written; nil when there is none.
   func firstVoice(since: Timestamp) throws -> Timestamp?
+  /// When the `count`th newest mention before an instant was written; nil when there are fewer.
+  func time(ofVoice count: Int, before: Timestamp) throws -> Timestamp?
   /// Mentions of others that were written with `from` <= time < `to`, oldest first, at most
   /// `limit`, after one already read.
   func voices(

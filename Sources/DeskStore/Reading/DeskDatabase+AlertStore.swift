@@ -17,6 +17,20 @@ extension DeskDatabase: AlertStore {
     }
   }
 
+  /// When the `count`th newest mention before an instant was written; nil when there are fewer.
+  public func time(ofVoice count: Int, before: Timestamp) throws -> Timestamp? {
+    try read { db in
+      MentionRow.time(
+        try Int64.fetchOne(
+          db,
+          sql: """
+            SELECT min(createdAt, seenAt) FROM mention WHERE min(createdAt, seenAt) < ?
+            ORDER BY min(createdAt, seenAt) DESC LIMIT 1 OFFSET ?
+            """,
+          arguments: [before.milliseconds, max(0, count - 1)]))
+    }
+  }
+
   /// Mentions of others that were written in a range, oldest first, after one already read.
   public func voices(
     from: Timestamp, to: Timestamp, after: StoredVoice?, limit: Int

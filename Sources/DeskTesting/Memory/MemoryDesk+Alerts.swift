@@ -6,6 +6,12 @@ extension MemoryDesk: AlertStore {
     read { $0.mentions.map(\.occurredAt).filter { $0 >= since }.min() }
   }
 
+  /// When the `count`th newest mention before an instant was written.
+  public func time(ofVoice count: Int, before: Timestamp) throws -> Timestamp? {
+    let times = read { $0.mentions.map(\.occurredAt).filter { $0 < before }.sorted(by: >) }
+    return times.indices.contains(count - 1) ? times[count - 1] : nil
+  }
+
   /// Mentions of others that were written in a range, oldest first.
   public func voices(
     from: Timestamp, to: Timestamp, after: StoredVoice?, limit: Int

@@ -30,6 +30,7 @@ struct GraphChart {
     drawSummary(into: &buffer)
     drawScale(into: &buffer)
     drawUsual(into: &buffer)
+    drawMoments(into: &buffer)
     for index in grid.bars.indices { drawBar(index, into: &buffer) }
     var row = plot.endRow
     if hasNet {
@@ -89,6 +90,20 @@ struct GraphChart {
       guard bottom <= plot.rows, top >= bottom else { continue }
       let band = cells(bar, row: plot.endRow - top, rows: top - bottom + 1)
       buffer.fill(band, style: theme[.graphAxis], glyph: "·")
+    }
+  }
+
+  /// A line up through the plot where the level changed or a pause began or ended.
+  private func drawMoments(into buffer: inout CellBuffer) {
+    for mark in model.marks {
+      switch mark.kind {
+      case .gap, .alert: continue
+      case .level, .paused, .resumed: break
+      }
+      guard let bar = grid.bar(at: mark.at) else { continue }
+      var line = cells(bar, row: plot.row, rows: plot.rows)
+      line = Rect(column: line.column, row: line.row, columns: 1, rows: line.rows)
+      buffer.fill(line, style: theme[.graphMark], glyph: "┊")
     }
   }
 

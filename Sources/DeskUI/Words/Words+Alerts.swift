@@ -12,7 +12,7 @@ extension Words {
   static func alertHead(_ alert: Alert, now: Timestamp, zone: DeskZone) -> String {
     let when = ClockText.moment(alert.figures.at, now: now, zone: zone)
     let head = "\(when) \(alert.severity.name.uppercased()) \(alertKind(alert.kind))"
-    return "\(head) \(alertCause(alert.cause)) – \(SafeText.line(alert.series.label))"
+    return "\(head)\(alertCause(alert.cause)) – \(SafeText.line(alert.series.label))"
   }
 
   private static func alertKind(_ kind: SpikeAlarm.Kind) -> String {
@@ -26,8 +26,8 @@ extension Words {
   private static func alertCause(_ cause: SpikeAlarm.Cause) -> String {
     switch cause {
     case .began: ""
-    case .rose: "(grew to three times what was told)"
-    case .changed: "(copies became many voices)"
+    case .rose: " (grew to three times what was told)"
+    case .changed: " (copies became many voices)"
     }
   }
 

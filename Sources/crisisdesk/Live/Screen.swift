@@ -41,6 +41,8 @@ enum Screen {
     let host = session.host { inbox.put(.notice($0)) }
     let ended = DispatchSemaphore(value: 0)
     let work = Task.detached(name: "host") {
+      // The first frame comes first: what services do when they begin is no business of the eye's.
+      try? await Task.sleep(for: .milliseconds(250))
       await host.run()
       ended.signal()
     }
