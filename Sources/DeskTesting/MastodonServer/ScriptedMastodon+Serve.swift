@@ -24,8 +24,22 @@ extension ScriptedMastodon {
       return running
     }
     running?.cancel()
-    await running?.value
+    let open = channels.withLock { channels in
+      defer { channels = [:] }
+      return Array(channels.values)
+    }
+    for channel in open { try? await channel.close().get() }
     cutStreams()
+  }
+
+  /// Remembers a connection until it is closed. Ending the server closes them itself: a task that
+  /// serves one may wait for what a client that went away never sent.
+  private func track(_ channel: any Channel) {
+    let id = ObjectIdentifier(channel)
+    channels.withLock { $0[id] = channel }
+    channel.closeFuture.whenComplete { [weak self] _ in
+      _ = self?.channels.withLock { $0.removeValue(forKey: id) }
+    }
   }
 
   /// Starts again on the same port with the same state.
@@ -39,7 +53,8 @@ extension ScriptedMastodon {
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelInitializer { [certificate] channel in
-        channel.eventLoop.makeCompletedFuture {
+        self.track(channel)
+        return channel.eventLoop.makeCompletedFuture {
           guard let certificate else { return }
           try channel.pipeline.syncOperations.addHandler(
             NIOSSLServerHandler(context: try certificate.context()))
@@ -48,6 +63,7 @@ extension ScriptedMastodon {
       .bind(host: "127.0.0.1", port: port) { channel in
         channel.eventLoop.makeCompletedFuture { try self.prepare(channel) }
       }
+    track(listener.channel)
     let port = listener.channel.localAddress?.port ?? 0
     let scheme = certificate == nil ? "http" : "https"
     state.withLock { $0.root = "\(scheme)://127.0.0.1:\(port)" }

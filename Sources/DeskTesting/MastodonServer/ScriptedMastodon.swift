@@ -40,6 +40,7 @@ public final class ScriptedMastodon: Sendable {
   let listeners = Mutex<[Int: Listener]>([:])
   let heldBack = Mutex<Event?>(nil)
   let running = Mutex<Task<Void, Never>?>(nil)
+  let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
 
   init(live: Live, faults: ServerFaults, certificate: ServerCertificate?) {
     self.live = live
