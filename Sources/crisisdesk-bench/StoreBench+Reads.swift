@@ -130,11 +130,6 @@ private final class Pages {
 
   func next() throws {
     let page = try desk.queue(MentionFilter(), after: position, limit: 50)
-    position = page.mentions.last.map { mention in
-      let urgency = Urgency(
-        mood: mention.mood, followers: mention.incoming.author.followers,
-        visibility: mention.incoming.visibility)
-      return QueuePosition(rank: urgency.rank(seenAt: mention.seenAt), id: mention.id)
-    }
+    position = page.mentions.last.map { QueuePosition(rank: $0.rank, id: $0.id) }
   }
 }

@@ -53,6 +53,13 @@ import Testing
       try tx.setAlert(seen)
     }
     #expect(try desk.status(now: dawn).alerts == 1)
+    try desk.decide { tx in
+      var later = try #require(try tx.alert(AlertID(rawValue: 2)))
+      later.state = .snoozed(by: Seat("ana"), until: dawn.adding(.hours(2)), reason: "we know")
+      try tx.setAlert(later)
+    }
+    #expect(try desk.status(now: dawn).alerts == 0)
+    #expect(try desk.status(now: dawn.adding(.hours(2))).alerts == 1)
   }
 
   @Test func voicesComeInOrderOfTimeByPagesWithoutOurOwn() throws {

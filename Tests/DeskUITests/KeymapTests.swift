@@ -86,14 +86,33 @@ struct KeymapTests {
     }
   }
 
+  @Test(arguments: ["<Esc>", "<Backspace>"]) func aThemeIsShownWhileItIsTypedAndGoneWhenItIsNot(
+    _ key: String
+  ) {
+    var rig = Rig()
+    rig.press(":")
+    rig.type("theme light")
+    #expect(rig.effects == [.setTheme("light")])
+    rig.send(.themeChanged("light", failure: nil))
+    rig.press(key)
+    #expect(rig.effects == [.setTheme("light"), .setTheme("dark")])
+    rig.send(.themeChanged("dark", failure: nil))
+    rig.press("<Esc>")
+    #expect(rig.effects.count == 2)
+  }
+
   @Test func theCommandLineCompletesAndExplains() {
     var rig = Rig()
     rig.press(":")
     rig.type("the")
     rig.press("<Tab>")
     rig.type("li")
-    rig.press("<Tab> <Enter>")
+    rig.press("<Tab>")
     #expect(rig.effects == [.setTheme("light")])
+    rig.send(.themeChanged("light", failure: nil))
+    rig.press("<Enter>")
+    #expect(rig.effects == [.setTheme("light"), .setTheme("light")])
+    rig.effects = []
     rig.press(":")
     rig.type("re")
     #expect(rig.text.contains(":release"))

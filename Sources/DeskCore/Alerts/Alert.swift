@@ -52,6 +52,20 @@ public struct Alert: Hashable, Codable, Sendable, Identifiable {
     self.state = state
   }
 
+  /// From when on it waits for somebody: at once, or when its snooze is over; nil once it was seen.
+  public var waitsFrom: Timestamp? {
+    switch state {
+    case .open: figures.at
+    case .acknowledged: nil
+    case .snoozed(_, let until, _): until
+    }
+  }
+
+  /// Whether it waits for somebody; after a day nobody is asked any more.
+  public func isWaiting(at now: Timestamp) -> Bool {
+    figures.at >= now.adding(.hours(-24)) && waitsFrom.map { $0 <= now } ?? false
+  }
+
   /// Where its window begins.
   public var from: Timestamp { figures.at.adding(.seconds(-Int64(figures.windowSeconds))) }
 

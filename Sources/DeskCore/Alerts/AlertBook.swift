@@ -44,44 +44,10 @@ public struct AlertBook: Hashable, Codable, Sendable {
     return .raised(alert)
   }
 
-  /// Notes that somebody has seen an alert; false when there is none with this number.
-  public mutating func acknowledge(_ id: AlertID, by seat: Seat, at now: Timestamp) -> Bool {
-    set(id, .acknowledged(by: seat, at: now))
-  }
-
-  /// Holds back what is no more serious than this alert until an instant.
-  /// - Returns: false when there is no such alert, or no reason.
-  public mutating func snooze(
-    _ id: AlertID, until: Timestamp, reason: String, by seat: Seat
-  ) -> Bool {
-    guard reason.contains(where: { !$0.isWhitespace }) else { return false }
-    return set(id, .snoozed(by: seat, until: until, reason: reason))
-  }
-
-  /// Alerts of the last `span` that nobody has acknowledged or snoozed, newest first.
-  public func open(now: Timestamp, within span: Span = .hours(24)) -> [Alert] {
-    alerts.reversed().filter { alert in
-      guard alert.figures.at >= now.adding(Span(milliseconds: -span.milliseconds)) else {
-        return false
-      }
-      switch alert.state {
-      case .open: return true
-      case .acknowledged: return false
-      case .snoozed(_, let until, _): return until <= now
-      }
-    }
-  }
-
   private func held(_ told: Alert, _ now: Timestamp, _ cooldown: Span) -> Decision? {
     if case .snoozed(_, let until, _) = told.state, now < until { return .snoozed(until: until) }
     let end = told.figures.at.adding(cooldown)
     return now < end ? .cooling(until: end) : nil
-  }
-
-  private mutating func set(_ id: AlertID, _ state: Alert.State) -> Bool {
-    guard let index = alerts.firstIndex(where: { $0.id == id }) else { return false }
-    alerts[index].state = state
-    return true
   }
 
   private mutating func forget(before limit: Timestamp) {

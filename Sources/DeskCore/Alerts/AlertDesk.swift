@@ -85,18 +85,6 @@ public struct AlertDesk: Sendable {
     .sorted { $0.series.label < $1.series.label }
   }
 
-  /// Notes that somebody has seen an alert; false when there is none with this number.
-  public mutating func acknowledge(_ id: AlertID, by seat: Seat, at now: Timestamp) -> Bool {
-    book.acknowledge(id, by: seat, at: now)
-  }
-
-  /// Holds back what is no more serious than this alert; false when there is none, or no reason.
-  public mutating func snooze(
-    _ id: AlertID, until: Timestamp, reason: String, by seat: Seat
-  ) -> Bool {
-    book.snooze(id, until: until, reason: reason, by: seat)
-  }
-
   private mutating func decide(
     _ alarm: SpikeAlarm, series: SeriesKey, offsetSeconds: Int,
     window: (Range<Timestamp>) throws -> [Voice]

@@ -22,7 +22,7 @@ extension Migration {
       CREATE TABLE alert (
         id INTEGER PRIMARY KEY,
         at INTEGER NOT NULL,
-        isOpen INTEGER NOT NULL CHECK (isOpen IN (0, 1)),
+        waitsFrom INTEGER,
         body TEXT NOT NULL
       ) STRICT;
       CREATE INDEX alertByTime ON alert(at);

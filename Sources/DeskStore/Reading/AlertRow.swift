@@ -18,19 +18,21 @@ enum AlertRow {
   static func write(_ db: Database, _ alert: Alert) throws {
     let body = String(decoding: try JSONEncoder().encode(alert), as: UTF8.self)
     try db.execute(
-      sql: "INSERT OR REPLACE INTO alert (id, at, isOpen, body) VALUES (?, ?, ?, ?)",
+      sql: "INSERT OR REPLACE INTO alert (id, at, waitsFrom, body) VALUES (?, ?, ?, ?)",
       arguments: [
-        alert.id.rawValue, alert.figures.at.milliseconds, alert.state == .open, body,
+        alert.id.rawValue, alert.figures.at.milliseconds, alert.waitsFrom?.milliseconds, body,
       ])
   }
 
-  /// How many alerts since an instant nobody has dealt with, and the newest number of all.
-  static func waiting(_ db: Database, since: Timestamp) throws -> (count: Int, newest: Int64) {
+  /// How many alerts wait for somebody (`Alert.isWaiting`), and the newest number of all.
+  static func waiting(_ db: Database, now: Timestamp) throws -> (count: Int, newest: Int64) {
     let select = try db.cachedStatement(
       sql: """
-        SELECT (SELECT count(*) FROM alert WHERE at >= ? AND isOpen), (SELECT max(id) FROM alert)
+        SELECT (SELECT count(*) FROM alert WHERE at >= ? AND waitsFrom <= ?),
+          (SELECT max(id) FROM alert)
         """)
-    guard let row = try Row.fetchOne(select, arguments: [since.milliseconds]) else { return (0, 0) }
+    let arguments: StatementArguments = [now.adding(.hours(-24)).milliseconds, now.milliseconds]
+    guard let row = try Row.fetchOne(select, arguments: arguments) else { return (0, 0) }
     return (row[0], row[1] as Int64? ?? 0)
   }
 

@@ -28,7 +28,7 @@ extension DeskDatabase {
         try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM mention")) ?? 0
       status.pause = try PauseRow.standing(db)
       status.sources = try Self.sources(db)
-      let waiting = try AlertRow.waiting(db, since: now.adding(.hours(-24)))
+      let waiting = try AlertRow.waiting(db, now: now)
       (status.alerts, status.newestAlert) = waiting
       status.rereadPercent = try Self.rereadingPercent(db)
       status.outbox = try Self.waiting(db, now: now)

@@ -15,9 +15,7 @@ extension MemoryDesk {
         sources: state.health.values.sorted { $0.account.rawValue < $1.account.rawValue },
         outbox: state.items.count { $0.state == .sending || $0.state == .queued },
         newest: Int64(state.mentions.count),
-        alerts: state.alerts.count {
-          $0.state == .open && $0.figures.at >= now.adding(.hours(-24))
-        },
+        alerts: state.alerts.count { $0.isWaiting(at: now) },
         newestAlert: state.alerts.last?.id.rawValue ?? 0)
     }
   }
@@ -55,7 +53,7 @@ extension MemoryDesk {
     _ filter: MentionFilter, after: QueuePosition?, limit: Int
   ) throws -> MentionPage {
     let ranked = passing(filter).filter { $0.state == .open }
-      .map { (rank: rank($0), mention: $0) }
+      .map { (rank: $0.rank, mention: $0) }
       .sorted { ($0.rank, $0.mention.id) < ($1.rank, $1.mention.id) }
       .filter { entry in
         guard let after else { return true }
@@ -91,13 +89,6 @@ extension MemoryDesk {
         author: last.incoming.author, firstSeenAt: first,
         mentions: Dictionary(grouping: theirs, by: \.state).mapValues(\.count))
     }
-  }
-
-  private func rank(_ mention: Mention) -> Int64 {
-    Urgency(
-      mood: mention.mood, followers: mention.incoming.author.followers,
-      visibility: mention.incoming.visibility
-    ).rank(seenAt: mention.seenAt)
   }
 
   private func passing(_ filter: MentionFilter) -> [Mention] {

@@ -23,10 +23,7 @@ struct DetailModel: Hashable, Sendable {
 
   /// The lines of the urgency, waiting included, that add up to its total.
   var urgency: [Urgency.Part] {
-    Urgency(
-      mood: mention.mood, followers: mention.incoming.author.followers,
-      visibility: mention.incoming.visibility
-    ).explained(seenAt: mention.seenAt, now: now)
+    mention.urgency.explained(seenAt: mention.seenAt, now: now)
   }
 
   /// Makes a model.

@@ -6,8 +6,10 @@ extension DeskState {
     var prompt = prompt
     prompt.problem = ""
     switch key {
-    case .escape: return back()
-    case .enter: return submit(prompt)
+    case .escape: return previewTheme("") + back()
+    case .enter:
+      themeBefore = nil
+      return submit(prompt)
     case .tab where prompt.kind == .command: complete(&prompt, by: 1)
     case .backTab where prompt.kind == .command: complete(&prompt, by: -1)
     case .up where prompt.kind == .command:
@@ -18,7 +20,18 @@ extension DeskState {
       if prompt.field.handle(key, width: size.columns) { prompt.candidate = nil }
     }
     layers[layers.count - 1] = .prompt(prompt)
-    return []
+    return prompt.kind == .command ? previewTheme(prompt.field.text) : []
+  }
+
+  /// Shows the theme that a line names while it is typed, and the one before when it no longer does.
+  private mutating func previewTheme(_ line: String) -> [Effect] {
+    let words = line.split(separator: " ")
+    let isTheme = words.count == 2 && words[0] == Verb.theme.rawValue
+    let named = isTheme ? themes.first { $0 == words[1] } : nil
+    if named != nil { themeBefore = themeBefore ?? themeName }
+    guard let wanted = named ?? themeBefore else { return [] }
+    if named == nil { themeBefore = nil }
+    return wanted == themeName ? [] : [.setTheme(wanted)]
   }
 
   private mutating func submit(_ prompt: Prompt) -> [Effect] {

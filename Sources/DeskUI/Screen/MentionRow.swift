@@ -38,7 +38,7 @@ struct MentionRow {
   }
 
   /// Draws the text with what must be said before it: state, privacy, edits, a claim.
-  func drawText(into buffer: inout CellBuffer, at point: Point, columns: Int, claim: Bool) {
+  func drawText(into buffer: inout CellBuffer, at point: Point, columns: Int) {
     var used = 0
     func add(_ text: String, _ style: Style, _ buffer: inout CellBuffer) {
       guard columns - used > 3 else { return }
@@ -46,7 +46,7 @@ struct MentionRow {
         text, at: point.moved(columns: used), style: style, maxWidth: columns - used)
     }
     if let word = struckWord { add("[\(word)] ", theme[.muted], &buffer) }
-    if claim, let held = mention.claim, held.holds(at: state.now) {
+    if let held = mention.claim, held.holds(at: state.now) {
       let isOwn = held.seat == state.seat
       add(Words.claimMark(held, now: state.now), theme[isOwn ? .own : .warning], &buffer)
     }

@@ -6,48 +6,32 @@ struct QueueView {
   let state: DeskState
 
   func render(into buffer: inout CellBuffer, in area: Rect, theme: Theme) {
-    let list = state.queue
-    if list.mentions.isEmpty {
-      let words = state.filter.isEmpty ? Words.queueEmpty : Words.queueAllHidden
-      buffer.put(words, at: area.origin.moved(columns: 1), style: theme[.muted])
-      return
-    }
-    let visible = list.window.visible(count: list.mentions.count, rows: area.rows)
-    for (line, index) in visible.enumerated() {
-      let mention = list.mentions[index]
-      let row = MentionRow(
-        mention: mention, state: state, theme: theme,
-        isSelected: mention.id == list.window.selection, isFocused: state.focus == .queue)
-      draw(row, into: &buffer, in: area.line(line), theme: theme)
-    }
+    MentionListView(
+      state: state, list: state.queue, pane: .queue, emptyWords: Words.queueEmpty,
+      hiddenWords: Words.queueAllHidden
+    ).render(into: &buffer, in: area, theme: theme, row: draw)
   }
 
-  private func draw(
-    _ row: MentionRow, into buffer: inout CellBuffer, in line: Rect, theme: Theme
-  ) {
+  private func draw(_ row: MentionRow, into buffer: inout CellBuffer, in line: Rect) {
     let mention = row.mention
-    var at = line.origin
-    func add(_ text: String, _ style: Style, _ width: Int) {
-      buffer.put(text, at: at, style: style, maxWidth: width)
-      at = at.moved(columns: width + 1)
-    }
-    buffer.put(row.flag, at: at, style: row.flagStyle, maxWidth: 1)
-    at = at.moved(columns: 1)
+    var fields = FieldCursor(row, in: line, into: &buffer)
     let left = mention.dueAt.since(state.now)
-    add(Words.due(left), dueStyle(row, left), 6)
-    let urgency = Urgency(
-      mood: mention.mood, followers: mention.incoming.author.followers,
-      visibility: mention.incoming.visibility)
+    fields.add(Words.due(left), dueStyle(row, left), 6, into: &buffer)
     let waited = state.now.since(mention.seenAt)
-    let total = Span(milliseconds: urgency.headStart.milliseconds + waited.milliseconds)
-    add(Words.urgency(total), row.style(.muted), 6)
-    add(Words.sentimentMark(mention.mood.sentiment, long: false), row.sentimentStyle, 2)
-    add(Words.intentMark(mention.mood.intent, long: false), row.style(.muted), 1)
-    let head = at.column - line.column - 1
+    let total = Span(
+      milliseconds: mention.urgency.headStart.milliseconds + waited.milliseconds)
+    fields.add(Words.urgency(total), row.style(.muted), 6, into: &buffer)
+    let sentiment = Words.sentimentMark(mention.mood.sentiment, long: false)
+    fields.add(sentiment, row.sentimentStyle, 2, into: &buffer)
+    let intent = Words.intentMark(mention.mood.intent, long: false)
+    fields.add(intent, row.style(.muted), 1, into: &buffer)
+    let head = fields.at.column - line.column - 1
     if line.columns >= 60 {
-      add(Words.handle(mention.incoming.author.handle), row.style(.author), 12)
+      let handle = Words.handle(mention.incoming.author.handle)
+      fields.add(handle, row.style(.author), 12, into: &buffer)
     }
-    row.drawText(into: &buffer, at: at, columns: line.endColumn - at.column, claim: true)
+    row.drawText(
+      into: &buffer, at: fields.at, columns: line.endColumn - fields.at.column)
     row.finish(line, head: head, into: &buffer)
   }
 

@@ -11,6 +11,8 @@ public struct DeskState: Sendable {
   public internal(set) var isEnding = false
   /// The theme's name as last confirmed.
   public internal(set) var themeName: String
+  /// The theme to go back to while another one is only looked at; nil while none is.
+  var themeBefore: String?
 
   let seat: Seat
   let role: DeskCore.Role

@@ -66,28 +66,25 @@ import Testing
     #expect(raised(hear(alarm(.low, negative: 15), in: &book)) != nil)
   }
 
-  @Test func aSnoozeNeedsAReasonAndYieldsToSeverity() throws {
-    var book = AlertBook()
-    let alert = try #require(raised(hear(alarm(), in: &book)))
+  @Test func aSnoozeHoldsBackUntilItIsOverAndYieldsToSeverity() throws {
+    var first = AlertBook()
+    var alert = try #require(raised(hear(alarm(), in: &first)))
     let until = tuesday.adding(.hours(8))
-    let isSilent = book.snooze(alert.id, until: until, reason: "  ", by: seat)
-    #expect(!isSilent)
-    #expect(book.open(now: tuesday.adding(.hours(1))).count == 1)
-    let isSnoozed = book.snooze(alert.id, until: until, reason: "campaign", by: seat)
-    #expect(isSnoozed)
-    #expect(book.open(now: tuesday.adding(.hours(1))).isEmpty)
+    alert.state = .snoozed(by: seat, until: until, reason: "campaign")
+    #expect(!alert.isWaiting(at: tuesday.adding(.hours(1))))
+    #expect(alert.isWaiting(at: until))
+    #expect(!alert.isWaiting(at: tuesday.adding(.hours(25))))
+    var book = AlertBook(alerts: [alert])
     #expect(hear(alarm(minutes: 300), in: &book) == .snoozed(until: until))
     #expect(raised(hear(alarm(.severe, minutes: 301), in: &book)) != nil)
-    #expect(book.open(now: until).map(\.id.rawValue) == [2, 1])
   }
 
-  @Test func anAcknowledgedAlertIsNotOpen() throws {
+  @Test func whatWasSeenWaitsForNobody() throws {
     var book = AlertBook()
-    let alert = try #require(raised(hear(alarm(), in: &book)))
-    let isKnown = book.acknowledge(alert.id, by: seat, at: tuesday)
-    let isUnknown = book.acknowledge(AlertID(rawValue: 77), by: seat, at: tuesday)
-    #expect(isKnown && !isUnknown)
-    #expect(book.open(now: tuesday.adding(.hours(1))).isEmpty)
+    var alert = try #require(raised(hear(alarm(), in: &book)))
+    #expect(alert.isWaiting(at: tuesday.adding(.hours(1))))
+    alert.state = .acknowledged(by: seat, at: tuesday)
+    #expect(!alert.isWaiting(at: tuesday.adding(.hours(1))))
   }
 
   @Test func goesOnFromWhatAStoreKept() {
