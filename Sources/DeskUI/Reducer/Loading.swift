@@ -70,12 +70,17 @@ extension DeskState {
     return effects
   }
 
-  /// Asks for the graph's counts when its range moved, else at most once a second.
+  /// Asks for the graph's counts when its range moved, else at most once a second; what came in
+  /// between is read at the next tick.
   mutating func askForMood() -> [Effect] {
     let range = graph.state.range(now: now, zone: zone)
     let seconds = graph.state.zoom.bucketSeconds
     let isSame = graph.range == range && graph.bucketSeconds == seconds
-    if isSame, let readAt = graph.readAt, now.since(readAt) < .seconds(1) { return [] }
+    if isSame, let readAt = graph.readAt, now.since(readAt) < .seconds(1) {
+      graph.isBehind = true
+      return []
+    }
+    graph.isBehind = false
     return ask(.mood(range, bucketSeconds: seconds))
   }
 

@@ -14,7 +14,7 @@ extension DeskState {
       effects += ask(.status)
     }
     let range = graph.state.range(now: now, zone: zone)
-    if range != graph.range { effects += askForMood() }
+    if range != graph.range || graph.isBehind { effects += askForMood() }
     return effects
   }
 }
