@@ -5,7 +5,7 @@ import Testing
 @Suite struct PagingTests {
   private func filled() throws -> DeskDatabase {
     let desk = try DeskDatabase.temporary()
-    var chance = Seeded(state: 3)
+    var chance = SeededRandom(seed: 3)
     for group in 0..<5 {
       let mentions = (0..<100).map { place in
         let sentiment = Sentiment.allCases.randomElement(using: &chance) ?? .neutral

@@ -9,7 +9,7 @@ import Testing
 
   private func filled() throws -> DeskDatabase {
     let desk = try DeskDatabase.temporary()
-    var chance = Seeded(state: 5)
+    var chance = SeededRandom(seed: 5)
     for group in 0..<23 {
       let events = (0..<100).map { place in
         let sentiment = Sentiment.allCases.randomElement(using: &chance) ?? .neutral

@@ -150,7 +150,7 @@ struct ListTests {
   }
 
   @Test func fuzzNeverLosesTheSelection() {
-    var generator = SplitMix(seed: 7)
+    var generator = SeededRandom(seed: 7)
     let keys = [
       "j", "k", "g", "G", "<PgDn>", "<PgUp>", "d", "z", "m", "<Tab>", "f", "<Esc>", "<End>",
     ]

@@ -159,7 +159,7 @@ import Testing
   }
 
   @Test func nothingTypedOrPastedBreaksIt() {
-    var random = SplitMix(seed: 31)
+    var random = SeededRandom(seed: 31)
     let keys: [KeyEvent] = [
       .character("a"), .character(" "), .character("漢"), .character("\u{301}"), .enter, .backspace,
       .delete, .up, .down, .left, .right, .home, .end, .control("k"), .control("u"), .control("w"),
