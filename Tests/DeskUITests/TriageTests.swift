@@ -48,6 +48,41 @@ struct TriageTests {
     #expect(rig.text.contains("there is no intent rage"))
   }
 
+  @Test func aRangeIsDrawnByMovingAndJudgedAtOnce() throws {
+    var rig = Rig()
+    rig.press("3 j V j j")
+    let ids = rig.state.queue.mentions[1...3].map(\.id)
+    #expect(rig.text.contains("3 marked"))
+    rig.press("x")
+    #expect(rig.commands == [.judge(ids, .duplicate, note: "")])
+    #expect(rig.state.rangeFrom == nil && rig.state.marked.isEmpty)
+  }
+
+  @Test func aRangeGrowsUpwardsKeepsItsRowsAndIsForgotten() throws {
+    var rig = Rig()
+    rig.press("3 j j V k V")
+    let ids = rig.state.queue.mentions[1...2].map(\.id)
+    #expect(rig.state.marks == ids)
+    rig.press("j j j V j")
+    #expect(rig.state.marked.count == 4)
+    rig.press("<Esc>")
+    #expect(rig.state.marked.isEmpty && rig.commands.isEmpty)
+  }
+
+  @Test func manyAtOnceAreShownBeforeTheirNumberIsTyped() throws {
+    var rig = Rig()
+    rig.press("3 V " + Array(repeating: "j", count: 11).joined(separator: " ") + " d")
+    #expect(rig.commands.isEmpty)
+    #expect(rig.text.contains("… and 4 more"))
+    let last = try #require(rig.state.queue.mentions.dropFirst(7).first)
+    #expect(rig.text.contains("* " + Words.handle(last.incoming.author.handle)))
+    rig.type("11")
+    rig.press("<Enter>")
+    #expect(rig.commands.isEmpty)
+    rig.press("<Backspace> 2 <Enter>")
+    #expect(rig.commands.first?.mentions.count == 12)
+  }
+
   @Test func aStruckRowStaysUntilTheListIsReadAnew() throws {
     var rig = Rig()
     rig.press("3 j")

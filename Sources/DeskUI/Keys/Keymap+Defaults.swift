@@ -19,7 +19,7 @@ extension Keymap {
     (.follow, "f"), (.refresh, "C-r"), (.search, "/"), (.command, ":"), (.help, "? F1"),
     (.claim, "c"), (.release, "C"), (.reply, "r"), (.replyPrivately, "p"), (.noAction, "d"),
     (.troll, "t"), (.duplicate, "x"), (.answered, "a"), (.handOn, "e"), (.snooze, "s"),
-    (.reopen, "o"), (.mark, "m <Space>"), (.repeat, "."),
+    (.reopen, "o"), (.mark, "m <Space>"), (.range, "V"), (.repeat, "."),
     (.isNegative, "-"), (.isNeutral, "="), (.isPositive, "+"), (.undo, "z"), (.unsend, "u"),
     (.why, "w"), (.copy, "y"), (.copyURL, "Y"), (.browse, "O"), (.pause, "! F8"),
     (.resume, "R"), (.level, "L"), (.alerts, "A"), (.post, "P"), (.drop, "D"), (.redraw, "C-l"),

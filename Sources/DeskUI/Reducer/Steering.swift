@@ -80,8 +80,8 @@ extension DeskState {
       if case .composer(let composer, _) = top { return keep(composer) }
       return []
     }
-    if !marks.isEmpty {
-      marks = []
+    if !marked.isEmpty {
+      forgetMarks()
     } else if isZoomed {
       isZoomed = false
     } else if graph.state.cursor != nil, focus == .graph {

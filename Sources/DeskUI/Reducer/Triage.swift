@@ -25,6 +25,7 @@ extension DeskState {
     case .intent: return correctIntent(argument)
     case .uncorrect: return perform(.uncorrect(mention.id, to: nil))
     case .mark: return toggleMark(mention.id)
+    case .range: return toggleRange(mention.id)
     case .repeat: return lastVerdict.map { run($0) } ?? []
     case .why:
       layers.append(.notice(whyNotice(mention)))
@@ -43,7 +44,7 @@ extension DeskState {
 
   private mutating func judge(_ verb: Verb, _ verdict: Verdict) -> [Effect] {
     lastVerdict = verb
-    let ids = marks.isEmpty ? [target?.id].compactMap { $0 } : marks
+    let ids = acting
     if ids.count > Self.bulkLimit {
       layers.append(.prompt(Prompt(kind: .count(verdict, ids))))
       return []
@@ -55,7 +56,7 @@ extension DeskState {
   mutating func apply(_ verdict: Verdict, to ids: [MentionID]) -> [Effect] {
     let effects = perform(.judge(ids, verdict, note: ""), .verdict(verdict))
     guard !effects.isEmpty else { return [] }
-    marks = []
+    forgetMarks()
     for id in ids { struck[id] = verdict }
     return effects + advance(past: ids)
   }
@@ -82,22 +83,6 @@ extension DeskState {
       return []
     }
     return perform(.correct(takeMarks(), MoodCorrection(intent: intent)))
-  }
-
-  private mutating func toggleMark(_ id: MentionID) -> [Effect] {
-    if let index = marks.firstIndex(of: id) {
-      marks.remove(at: index)
-    } else {
-      marks.append(id)
-    }
-    say(Words.marked(marks.count))
-    return layers.isEmpty ? move(.down) : []
-  }
-
-  /// The marked mentions, or the target when none is; marks are used up.
-  mutating func takeMarks() -> [MentionID] {
-    defer { marks = [] }
-    return marks.isEmpty ? [target?.id].compactMap { $0 } : marks
   }
 
   private mutating func snooze(_ argument: String) -> [Effect] {

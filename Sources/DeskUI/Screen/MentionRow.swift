@@ -8,6 +8,8 @@ struct MentionRow {
   let theme: Theme
   let isSelected: Bool
   let isFocused: Bool
+  /// Whether the next act is for it, with others.
+  let isMarked: Bool
 
   /// The verdict that crosses the row out; nil while it is live.
   var struckWord: String? {
@@ -22,7 +24,7 @@ struct MentionRow {
 
   /// The first cell: what is marked, crossed out, or selected.
   var flag: String {
-    if state.marks.contains(mention.id) { return "*" }
+    if isMarked { return "*" }
     if state.struck[mention.id] != nil { return "×" }
     return isSelected ? "▸" : " "
   }

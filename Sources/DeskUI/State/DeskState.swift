@@ -41,6 +41,8 @@ public struct DeskState: Sendable {
   /// Mentions judged here whose rows stay, crossed out, until the list is read anew.
   var struck: [MentionID: Verdict] = [:]
   var marks: [MentionID] = []
+  /// Where a range of rows begins that is still being drawn; nil while none is.
+  var rangeFrom: MentionID?
   var undo: [UndoEntry] = []
   var lastVerdict: Verb?
   var lastQueued: OutgoingID?

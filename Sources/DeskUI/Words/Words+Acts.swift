@@ -45,6 +45,7 @@ extension Words {
   static let resumed = "publishing again"
   static let stillPaused = "still paused"
   static let draftKept = "draft kept; r goes on with it"
+  static let rangeBegun = "a range: move to its other end, then act; V keeps it marked"
   static func marked(_ count: Int) -> String { count == 0 ? "none marked" : "\(count) marked" }
   static let copiedText = "text copied"
   static let copiedAddress = "address copied"

@@ -70,6 +70,7 @@ extension Words {
     case .snooze: "out of the queue for a while; takes a time"
     case .reopen: "back into the queue"
     case .mark: "mark; the next act is for all marked"
+    case .range: "mark all rows from here to where you move; again: done"
     case .repeat: "give the last verdict again"
     case .why: "why it stands where it stands, and who wrote it"
     case .copy: "copy the text"
