@@ -228,4 +228,37 @@ struct TriageTests {
     rig.press("O")
     #expect(rig.effects == [.openURL("https://example.social/@100")])
   }
+
+  @Test func theLoserOfARaceSeesTheWinner() throws {
+    var rig = Rig()
+    rig.press("3 r")
+    rig.type("Sor")
+    let target = try #require(rig.state.queue.selected)
+    #expect(rig.commands == [.claim(target.id)])
+    let bob = Claim(
+      conversation: target.conversation, seat: Seat("bob"), since: rig.now,
+      until: rig.now.adding(Claim.lease))
+    let index = try #require(rig.stored.firstIndex { $0.id == target.id })
+    rig.stored[index].claim = bob
+    rig.fail(.claimed(bob))
+    #expect(rig.text.contains("bob answers this"))
+    rig.press("<Esc>")
+    #expect(rig.state.queue.selected?.claim == bob)
+  }
+
+  @Test func whoseConversationIsTakenAwayIsTold() throws {
+    var rig = Rig()
+    rig.press("3 c")
+    let target = try #require(rig.state.queue.selected)
+    let index = try #require(rig.stored.firstIndex { $0.id == target.id })
+    rig.stored[index].claim = Claim(
+      conversation: target.conversation, seat: Fixtures.ana, since: rig.now,
+      until: rig.now.adding(Claim.lease))
+    rig.succeed(.claimed(try #require(rig.stored[index].claim)))
+    rig.stored[index].claim = Claim(
+      conversation: target.conversation, seat: Seat("bob"), since: rig.now,
+      until: rig.now.adding(Claim.lease))
+    rig.send(.dataChanged)
+    #expect(rig.state.line.text.hasPrefix("bob took the conversation with @"))
+  }
 }

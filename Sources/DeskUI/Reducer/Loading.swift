@@ -93,10 +93,14 @@ extension DeskState {
     case (_, .status(let status)): effects += takeIn(status)
     case (_, .alerts(let board)): self.board = board
     case (.stream(let filter, let part, let limit), .page(let page)) where filter == self.filter:
+      let own = ownClaims
       takeIn(page, part, limit: limit)
+      tellStolen(since: own)
       effects += askForMore()
     case (.queue(let filter, let after, _), .page(let page)) where filter == self.filter:
+      let own = ownClaims
       takeInQueue(page, after: after)
+      tellStolen(since: own)
       effects += askForMore()
     case (.mood(let range, let seconds), .mood(let buckets, let marks, let usual)):
       takeInMood(range, seconds, buckets, marks)
