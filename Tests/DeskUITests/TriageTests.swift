@@ -261,4 +261,55 @@ struct TriageTests {
     rig.send(.dataChanged)
     #expect(rig.state.line.text.hasPrefix("bob took the conversation with @"))
   }
+
+  @Test func whatIsOpenIsToldToOthersAndNoSoonerThanItRests() throws {
+    var rig = Rig()
+    rig.press("3 <Enter>")
+    let id = try #require(rig.state.queue.selected).id
+    #expect(rig.commands.isEmpty)
+    rig.wait(.seconds(1))
+    #expect(rig.commands == [.look(id)])
+    rig.wait(.seconds(29))
+    #expect(rig.commands.count == 1)
+    rig.wait(.seconds(1))
+    #expect(rig.commands == [.look(id), .look(id)])
+    rig.press("<Esc>")
+    rig.wait(.seconds(1))
+    #expect(rig.commands.last == .look(nil))
+    rig.wait(.seconds(60))
+    #expect(rig.commands.count == 3)
+  }
+
+  @Test func whoReadsAConversationIsShown() throws {
+    var rig = Rig()
+    rig.press("3")
+    let mention = try #require(rig.state.queue.selected)
+    rig.state.status.presence = [
+      Presence(
+        seat: Seat("bob"), conversation: mention.conversation,
+        until: rig.now.adding(Presence.length)),
+      Presence(
+        seat: Fixtures.ana, conversation: mention.conversation,
+        until: rig.now.adding(Presence.length)),
+    ]
+    #expect(rig.text.contains("(bob reads) "))
+    #expect(!rig.text.contains("(ana reads) "))
+    rig.press("<Enter>")
+    #expect(rig.text.contains("bob reads this too"))
+  }
+
+  @Test func aNoteIsWrittenWhoeverHasTheClaim() throws {
+    var rig = Rig()
+    let top = try #require(rig.state.queue.mentions.first)
+    let index = try #require(rig.stored.firstIndex { $0.id == top.id })
+    rig.stored[index].claim = Claim(
+      conversation: top.conversation, seat: Seat("bob"), since: rig.now,
+      until: rig.now.adding(Claim.lease))
+    rig.send(.dataChanged)
+    rig.press("3 n <Enter>")
+    #expect(rig.text.contains(Words.nothingNoted))
+    rig.type("her order is 4711")
+    rig.press("<Enter>")
+    #expect(rig.commands == [.note(top.id, text: "her order is 4711")])
+  }
 }

@@ -106,6 +106,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var alerts: Int
   /// The number of the newest alert ever; 0 when there was none.
   public var newestAlert: Int64
+  /// Who reads which conversation now, by name.
+  public var presence: [Presence] = []
   /// How much of the mentions was read anew after the model changed, 0..<100 percent; nil when all.
   public var rereadPercent: Int?
 
@@ -195,12 +197,14 @@ public struct AuthorCard: Hashable, Sendable {
   }
 }
 
-/// One message of a conversation: somebody's mention or an answer of ours.
+/// One piece of a conversation: somebody's mention, an answer of ours, or a note about it.
 public enum ConversationEntry: Hashable, Sendable {
   /// Somebody's mention.
   case mention(Mention)
   /// Something of ours, in whatever state.
   case ours(OutgoingItem)
+  /// What somebody wrote about it for colleagues.
+  case note(Note)
 }
 
 /// What the screen and the reports read. Calls may take milliseconds; never on the way of a key.

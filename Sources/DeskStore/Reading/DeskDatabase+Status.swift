@@ -31,6 +31,7 @@ extension DeskDatabase {
       let waiting = try AlertRow.waiting(db, now: now)
       (status.alerts, status.newestAlert) = waiting
       status.rereadPercent = try Self.rereadingPercent(db)
+      status.presence = try PresenceRow.all(db, now: now)
       status.outbox = try Self.waiting(db, now: now)
       return status
     }

@@ -6,7 +6,7 @@ extension MemoryDesk {
     read { state in
       let open = state.mentions.filter { $0.state == .open }
       let soon = now.adding(ServiceTargets.soon)
-      return DeskStatus(
+      var status = DeskStatus(
         at: now, level: state.level, open: open.count,
         snoozed: state.mentions.count { $0.state == .snoozed }, total: state.mentions.count,
         dueSoon: CappedCount(open.count { $0.dueAt > now && $0.dueAt <= soon }),
@@ -17,6 +17,9 @@ extension MemoryDesk {
         newest: Int64(state.mentions.count),
         alerts: state.alerts.count { $0.isWaiting(at: now) },
         newestAlert: state.alerts.last?.id.rawValue ?? 0)
+      status.presence = state.presence.values.filter { $0.until > now }
+        .sorted { $0.seat.rawValue < $1.seat.rawValue }
+      return status
     }
   }
 
@@ -74,7 +77,9 @@ extension MemoryDesk {
       let theirs = mentions.map { ($0.seenAt, ConversationEntry.mention($0)) }
       let ours = state.items.filter { $0.content.mention.map(ids.contains) ?? false }
         .map { ($0.createdAt, ConversationEntry.ours($0)) }
-      return (theirs + ours).sorted { $0.0 < $1.0 }.suffix(limit).map(\.1)
+      let notes = state.notes.filter { ids.contains($0.mention) }
+        .map { ($0.at, ConversationEntry.note($0)) }
+      return (theirs + ours + notes).sorted { $0.0 < $1.0 }.suffix(limit).map(\.1)
     }
   }
 

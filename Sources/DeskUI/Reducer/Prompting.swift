@@ -57,6 +57,10 @@ extension DeskState {
       }
       layers.removeLast()
       return apply(verdict, to: ids)
+    case .note(let id):
+      guard !text.isEmpty else { return complain(prompt, Words.nothingNoted) }
+      layers.removeLast()
+      return perform(.note(id, text: text))
     case .snoozeAlert(let id):
       guard let effects = snoozeAlert(id, text) else { return complain(prompt, line.text) }
       layers.removeLast()

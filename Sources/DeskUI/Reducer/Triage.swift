@@ -20,6 +20,7 @@ extension DeskState {
       return []
     case .reply: return compose(mention, direct: mention.incoming.visibility == .direct)
     case .replyPrivately: return compose(mention, direct: true)
+    case .note: return note(mention.id, argument)
     case .snooze: return snooze(argument)
     case .reopen: return perform(.reopen(takeMarks()))
     case .intent: return correctIntent(argument)
@@ -83,6 +84,12 @@ extension DeskState {
       return []
     }
     return perform(.correct(takeMarks(), MoodCorrection(intent: intent)))
+  }
+
+  private mutating func note(_ id: MentionID, _ text: String) -> [Effect] {
+    if !text.isEmpty { return perform(.note(id, text: text)) }
+    layers.append(.prompt(Prompt(kind: .note(id))))
+    return []
   }
 
   private mutating func snooze(_ argument: String) -> [Effect] {

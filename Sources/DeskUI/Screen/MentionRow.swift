@@ -52,6 +52,11 @@ struct MentionRow {
       let isOwn = held.seat == state.seat
       add(Words.claimMark(held, now: state.now), theme[isOwn ? .own : .warning], &buffer)
     }
+    if mention.claim?.holds(at: state.now) != true,
+      let reader = state.readers(of: mention.conversation).first
+    {
+      add(Words.readerMark(reader), theme[.muted], &buffer)
+    }
     if mention.incoming.visibility == .direct { add(Words.privateMark, theme[.warning], &buffer) }
     if mention.editedAt != nil { add(Words.editedMark, theme[.muted], &buffer) }
     add(mention.incoming.text, style(.text), &buffer)

@@ -47,6 +47,8 @@ public struct DeskState: Sendable {
   var lastVerdict: Verb?
   var lastQueued: OutgoingID?
 
+  /// What this seat was last said to read, and when.
+  var looked: (at: MentionID, since: Timestamp)?
   var pending: [CommandTag: PendingCommand] = [:]
   var nextTag = 1
   /// The alerts as last read.

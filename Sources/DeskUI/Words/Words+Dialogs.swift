@@ -55,6 +55,7 @@ extension Words {
     case .count(let verdict, let ids):
       "\(state(verdict.state)) for \(ids.count) mentions: type \(ids.count) "
     case .snoozeAlert: "Until when, and why (+2h we know of it): "
+    case .note: "Note for colleagues: "
     case .reschedule(let id): "New time of #\(id) (\(timeForms)): "
     }
   }

@@ -86,6 +86,7 @@ extension Words {
   static func claimMark(_ claim: Claim, now: Timestamp) -> String {
     "{\(claim.seat) \(max(0, now.since(claim.since).minutes))m} "
   }
+  static func readerMark(_ seat: Seat) -> String { "(\(seat) reads) " }
   static let privateMark = "[private] "
   static let editedMark = "[edited] "
 

@@ -67,6 +67,7 @@ extension Words {
     case .duplicate: "the same as another"
     case .answered: "answered somewhere else"
     case .handOn: "handed on to somebody outside the desk"
+    case .note: "write something about it for colleagues, whoever has the claim"
     case .snooze: "out of the queue for a while; takes a time"
     case .reopen: "back into the queue"
     case .mark: "mark; the next act is for all marked"

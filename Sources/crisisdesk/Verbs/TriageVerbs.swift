@@ -80,6 +80,22 @@ struct JudgeVerb: ParsableCommand {
   }
 }
 
+/// `crisisdesk note`: tells colleagues something about a conversation.
+struct NoteVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note", abstract: "Write something about a conversation for colleagues.",
+    discussion: "It never leaves the desk, and needs no claim.")
+
+  @OptionGroup var desk: DeskOptions
+  @Argument(help: "The id of a mention.") var id: Int64
+  @Argument(help: "The text; '-' reads it from standard input.") var text: String
+
+  func run() throws {
+    let words = text == "-" ? Input.all() : text
+    try desk.open().perform(.note(MentionID(rawValue: id), text: words))
+  }
+}
+
 /// `crisisdesk reply`: answers a mention.
 struct ReplyVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
