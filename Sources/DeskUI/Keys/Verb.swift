@@ -50,7 +50,8 @@ extension Verb {
     switch self {
     case .pause, .pauseAll, .pauseReason, .resume, .level, .undo, .unsend: .safety
     case .claim, .release, .steal, .reply, .replyPrivately, .noAction, .troll, .duplicate,
-      .answered, .handOn, .note, .snooze, .reopen, .mark, .range, .repeat, .why, .copy, .copyURL, .browse,
+      .answered, .handOn, .note, .snooze, .reopen, .mark, .range, .repeat, .why, .copy, .copyURL,
+      .browse,
       .isNegative,
       .isNeutral, .isPositive, .intent, .uncorrect:
       .triage
