@@ -132,7 +132,8 @@ import Testing
     while rounds < 1000 {
       rounds += 1
       let page = try desk.read { db in
-        var pages = QueuePages(db: db, sql: try FilterSQL(filter, db), after: position, limit: 50)
+        var pages = QueuePages(
+          db: db, sql: try FilterSQL(filter, db), order: .urgency, after: position, limit: 50)
         pages.patience = 40
         return try pages.walk(nil)
       }

@@ -312,4 +312,26 @@ struct TriageTests {
     rig.press("<Enter>")
     #expect(rig.commands == [.note(top.id, text: "her order is 4711")])
   }
+
+  @Test func theQueueIsByBreachOrByUrgency() throws {
+    var rig = Rig()
+    func rows(_ rig: Rig) -> [Mention] { rig.state.queue.mentions }
+    #expect(rows(rig).map(\.dueAt) == rows(rig).map(\.dueAt).sorted())
+    #expect(rig.text.contains("late first"))
+    rig.press("3 j j S")
+    #expect(rows(rig).map(\.rank) == rows(rig).map(\.rank).sorted())
+    #expect(rig.text.contains("urgent first"))
+    rig.press(":")
+    rig.type("order breach")
+    rig.press("<Enter>")
+    #expect(rig.state.queueOrder == .breach)
+  }
+
+  @Test func theNextBreachIsOneKeyAwayFromAnywhere() throws {
+    var rig = Rig()
+    rig.press("1 B")
+    let next = try #require(rig.state.queue.selected)
+    #expect(rig.state.focus == .queue && next.dueAt > rig.now)
+    #expect(rig.state.queue.mentions.allSatisfy { $0.dueAt <= rig.now || $0.dueAt >= next.dueAt })
+  }
 }

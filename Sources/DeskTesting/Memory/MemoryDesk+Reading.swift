@@ -51,17 +51,17 @@ extension MemoryDesk {
     )
   }
 
-  /// Open mentions, most urgent first.
+  /// Open mentions in an order, after a position, that pass the filter.
   public func queue(
-    _ filter: MentionFilter, after: QueuePosition?, limit: Int
+    _ filter: MentionFilter, by order: QueueOrder, after: QueuePosition?, limit: Int
   ) throws -> MentionPage {
+    func place(_ position: QueuePosition) -> (Int64, Int64, MentionID) {
+      (order == .breach ? position.due : 0, position.rank, position.id)
+    }
     let ranked = passing(filter).filter { $0.state == .open }
-      .map { (rank: $0.rank, mention: $0) }
-      .sorted { ($0.rank, $0.mention.id) < ($1.rank, $1.mention.id) }
-      .filter { entry in
-        guard let after else { return true }
-        return (entry.rank, entry.mention.id) > (after.rank, after.id)
-      }
+      .map { (place: place(QueuePosition($0)), mention: $0) }
+      .sorted { $0.place < $1.place }
+      .filter { entry in after.map { entry.place > place($0) } ?? true }
     return MentionPage(
       mentions: ranked.prefix(limit).map(\.mention), hasMore: ranked.count > limit)
   }

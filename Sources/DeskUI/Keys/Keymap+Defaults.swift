@@ -16,7 +16,7 @@ extension Keymap {
     (.newest, "G"), (.earlier, "h <Left>"), (.later, "l <Right>"), (.finer, "]"), (.wider, "["),
     (.stream, "1"), (.graph, "2"), (.queue, "3"), (.posts, "4"), (.nextPane, "<Tab>"),
     (.previousPane, "<S-Tab>"), (.zoom, "Z"), (.open, "<Enter>"), (.back, "<Esc>"),
-    (.follow, "f"), (.refresh, "C-r"), (.search, "/"), (.command, ":"), (.help, "? F1"),
+    (.order, "S"), (.nextBreach, "B"), (.follow, "f"), (.refresh, "C-r"), (.search, "/"), (.command, ":"), (.help, "? F1"),
     (.claim, "c"), (.release, "C"), (.reply, "r"), (.replyPrivately, "p"), (.noAction, "d"),
     (.troll, "t"), (.duplicate, "x"), (.answered, "a"), (.handOn, "e"), (.snooze, "s"),
     (.reopen, "o"), (.mark, "m <Space>"), (.range, "V"), (.note, "n"), (.repeat, "."),

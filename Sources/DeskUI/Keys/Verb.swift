@@ -14,6 +14,8 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
   case zoom, open, back, follow, refresh, search, filter, clear, command, help
+  case order
+  case nextBreach = "next-breach"
   case alerts, acknowledge
   case snoozeAlert = "snooze-alert"
   // Triage.
@@ -57,7 +59,7 @@ extension Verb {
       .triage
     case .post, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent: .posts
     case .stream, .graph, .queue, .posts, .nextPane, .previousPane, .zoom, .open, .back, .follow,
-      .search, .filter, .clear, .alerts, .acknowledge, .snoozeAlert:
+      .search, .filter, .clear, .order, .nextBreach, .alerts, .acknowledge, .snoozeAlert:
       .panes
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .newest, .earlier,
       .later, .finer, .wider:

@@ -25,7 +25,7 @@ extension DeskState {
     var effects = ask(.status)
     effects += refreshStream()
     let wanted = max(MentionList.limit, queue.window.index + MentionList.margin + queue.rows)
-    effects += ask(.queue(filter, after: nil, limit: min(wanted, 3 * MentionList.limit)))
+    effects += ask(.queue(filter, by: queueOrder, after: nil, limit: min(wanted, 3 * MentionList.limit)))
     effects += ask(.posts)
     effects += askForMood()
     if !filter.isEmpty { effects += ask(.counts(filter, cap: Words.countCap)) }
@@ -65,7 +65,7 @@ extension DeskState {
     if queue.isShort || (focus == .queue && queue.hasMore && isNearLast && hasRoom),
       let place = queue.nextPlace
     {
-      effects += ask(.queue(filter, after: place, limit: MentionList.limit))
+      effects += ask(.queue(filter, by: queueOrder, after: place, limit: MentionList.limit))
     }
     return effects
   }
@@ -97,7 +97,7 @@ extension DeskState {
       takeIn(page, part, limit: limit)
       tellStolen(since: own)
       effects += askForMore()
-    case (.queue(let filter, let after, _), .page(let page)) where filter == self.filter:
+    case (.queue(filter, by: queueOrder, let after, _), .page(let page)):
       let own = ownClaims
       takeInQueue(page, after: after)
       tellStolen(since: own)

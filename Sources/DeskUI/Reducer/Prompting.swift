@@ -121,6 +121,7 @@ extension DeskState {
     let values: [String]
     switch Verb(rawValue: String(first)) {
     case .theme: values = themes
+    case .order: values = QueueOrder.allCases.map(\.rawValue)
     case .level: values = Level.allCases.map(\.name)
     default: values = []
     }

@@ -32,6 +32,7 @@ struct PaneTitle {
     case .queue:
       [(Words.queueCount(state.status.open, snoozed: state.status.snoozed), theme[.muted])]
         + (state.marked.isEmpty ? [] : [(Words.marked(state.marked.count), theme[.marked])])
+        + [(Words.queueOrder(state.queueOrder), theme[.muted])]
     case .graph: []
     case .posts where !isAlone: []
     case .posts: [(Words.postsSwitch(state.pause), pauseStyle(theme)), (postCounts, theme[.muted])]

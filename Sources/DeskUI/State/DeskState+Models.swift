@@ -39,6 +39,6 @@ extension DeskState {
     }
     let author = mention.incoming.author
     let head = [Words.whoPosted(author, platform: mention.incoming.platform), ""]
-    return Notice(title: Words.whyTitle, lines: head + lines + ["", Words.whyOrder])
+    return Notice(title: Words.whyTitle, lines: head + lines + ["", Words.whyOrder(queueOrder)])
   }
 }

@@ -34,6 +34,7 @@ public struct DeskState: Sendable {
   var posts = PostsPane()
   var graph = GraphPane()
 
+  var queueOrder = QueueOrder.breach
   var filter = MentionFilter()
   var filterLine = ""
   var counts: FilterCounts?

@@ -91,5 +91,10 @@ extension Words {
     return "@\(SafeText.line(author.handle))\(name) on \(platform): \(reach)\(robot)"
   }
   static let whyTitle = "Why is this first?"
-  static let whyOrder = "The queue is in the order of this sum, the largest first."
+  static func whyOrder(_ order: QueueOrder) -> String {
+    switch order {
+    case .urgency: "The queue is in the order of this sum, the largest first."
+    case .breach: "The queue is in the order of who is late first; this sum decides between two."
+    }
+  }
 }

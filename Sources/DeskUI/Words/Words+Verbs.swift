@@ -108,6 +108,8 @@ extension Words {
     case .zoom: "the pane on the whole screen, and back"
     case .open: "open; on a bar of the graph: filter to it"
     case .back: "leave one level; never quits"
+    case .order: "the queue by who is late first, or by urgency; takes one of them"
+    case .nextBreach: "go to whoever will have waited too long next"
     case .follow: "freeze the stream, and let it go on"
     case .search: "filter, for example lang:uz sentiment:negative refund"
     case .filter: "filter; takes a filter line"

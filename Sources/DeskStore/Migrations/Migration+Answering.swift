@@ -1,6 +1,7 @@
 extension Migration {
-  /// What colleagues tell each other about a conversation, and who reads which one now.
-  static let notes = Migration(
+  /// What colleagues tell each other about a conversation, who reads which one now, and the queue
+  /// in the order in which waiting becomes too long.
+  static let answering = Migration(
     version: 4,
     statements: """
       CREATE TABLE note (
@@ -16,6 +17,8 @@ extension Migration {
         conversation INTEGER NOT NULL,
         until INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;
+      DROP INDEX mentionByDue;
+      CREATE INDEX mentionByBreach ON mention(dueAt, rank) WHERE state = 0;
 
       """)
 }
