@@ -40,7 +40,8 @@ extension DeskDatabase: DeskReader {
   ) throws -> MentionPage {
     try read { db in
       let sql = try FilterSQL(filter, db)
-      return try QueuePages(db: db, sql: sql, order: order, after: after, limit: max(0, limit)).page()
+      return try QueuePages(db: db, sql: sql, order: order, after: after, limit: max(0, limit))
+        .page()
     }
   }
 

@@ -25,7 +25,8 @@ extension DeskState {
     var effects = ask(.status)
     effects += refreshStream()
     let wanted = max(MentionList.limit, queue.window.index + MentionList.margin + queue.rows)
-    effects += ask(.queue(filter, by: queueOrder, after: nil, limit: min(wanted, 3 * MentionList.limit)))
+    effects += ask(
+      .queue(filter, by: queueOrder, after: nil, limit: min(wanted, 3 * MentionList.limit)))
     effects += ask(.posts)
     effects += askForMood()
     if !filter.isEmpty { effects += ask(.counts(filter, cap: Words.countCap)) }

@@ -7,7 +7,8 @@ import TerminalUI
 /// `crisisdesk queue`: what waits for an answer.
 struct QueueVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "queue", abstract: "List the mentions that wait for an answer, first who waits too long.")
+    commandName: "queue",
+    abstract: "List the mentions that wait for an answer, first who waits too long.")
 
   @OptionGroup var desk: DeskOptions
   @Option(help: "How many to print at most.") var limit = 50
