@@ -1,66 +1,77 @@
-/// A day of the calendar, without a zone (proleptic Gregorian).
-public struct CivilDay: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+/// A day of the calendar, wherever it is (proleptic Gregorian).
+public struct CivilDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it.
-  public let days: Int64
+  public let number: Int64
 
-  /// The day with this number.
-  public init(days: Int64) { self.days = days }
+  /// Makes the day that many days after 1970-01-01.
+  public init(number: Int64) { self.number = number }
 
-  /// The day that `2026-12-31` names; nil when there is none, or when it is written otherwise.
-  public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count == 10, parts.count == 3, parts[0].utf8.count == 4,
-      parts[1].utf8.count == 2, text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...max(1, CivilTime.daysIn(month: month, year: year))).contains(day),
-      (1...12).contains(month)
+  /// Makes a day; nil when there is no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...CivilTime.daysIn(month: month, year: year)).contains(day)
     else { return nil }
-    days = CivilTime.daysSinceEpoch(year: year, month: month, day: day)
+    number = CivilTime.daysSinceEpoch(year: year, month: month, day: day)
   }
 
-  /// The day on which `instant` falls where clocks are `offsetSeconds` east of Greenwich.
-  public init(_ instant: Timestamp, offsetSeconds: Int) {
-    let local = instant.seconds + Int64(offsetSeconds)
-    days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+  /// The day on which these fields are.
+  public init(_ time: CivilTime) {
+    number = CivilTime.daysSinceEpoch(year: time.year, month: time.month, day: time.day)
   }
 
-  /// The day after.
-  public var next: CivilDay { CivilDay(days: days + 1) }
-
-  /// Its place in the week.
-  public var weekday: Weekday {
-    // 1970-01-01 was a Thursday, the fourth day.
-    let place = (days % 7 + 7 + 3) % 7
-    return Weekday.allCases[Int(place)]
+  /// Reads `2026-01-31`; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
-  /// The first instant at which clocks show this day or a later one.
-  ///
-  /// - Parameter offset: seconds east of Greenwich at an instant.
-  public func start(offset: (Timestamp) -> Int) -> Timestamp {
-    let midnight = days * 86_400
-    // No zone is further than 18 hours from Greenwich (ISO 8601 clocks; java.time uses the same).
-    var (low, high) = (midnight - 64_800, midnight + 64_800)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if middle + Int64(offset(Timestamp(seconds: middle))) >= midnight {
-        high = middle
-      } else {
-        low = middle
-      }
-    }
-    return Timestamp(seconds: high)
-  }
+  /// Its midnight in UTC as fields.
+  public var fields: CivilTime { CivilTime(Timestamp(seconds: number * 86_400)) }
 
   /// The day as `2026-01-31`.
-  public var description: String { CivilTime(Timestamp(seconds: days * 86_400)).dateText }
+  public var text: String { fields.dateText }
+
+  /// The day `days` later.
+  public func adding(_ days: Int64) -> CivilDay { CivilDay(number: number + days) }
+
+  /// The day of the week.
+  public var weekday: Weekday {
+    // 1970-01-01 was a Thursday.
+    Weekday(rawValue: Int(((number + 3) % 7 + 7) % 7)) ?? .monday
+  }
+
+  /// The Monday of its week.
+  public var monday: CivilDay { adding(-Int64(weekday.rawValue)) }
 
   /// Orders by time.
-  public static func < (a: CivilDay, b: CivilDay) -> Bool { a.days < b.days }
+  public static func < (a: CivilDay, b: CivilDay) -> Bool { a.number < b.number }
 }
 
-/// A day of the week.
-public enum Weekday: String, Codable, Sendable, CaseIterable {
-  /// The days, beginning with Monday as ISO 8601 does.
+/// A day of the week, Monday first as ISO 8601 counts.
+public enum Weekday: Int, CaseIterable, Hashable, Comparable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+  /// The first three letters of its English name, in small letters.
+  public var code: String {
+    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][rawValue]
+  }
+
+  /// Reads a code or an English name; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let names = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+    let typed = text.lowercased()
+    guard let index = names.firstIndex(where: { $0 == typed || $0.prefix(3) == typed }) else {
+      return nil
+    }
+    self.init(rawValue: index)
+  }
+
+  /// Monday first.
+  public static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
 }

@@ -56,7 +56,7 @@ enum TestZone {
     ])
   func daysOfTheWeek(_ text: String, _ weekday: Weekday) {
     #expect(CivilDay(text)?.weekday == weekday)
-    #expect(CivilDay(text)?.description == text)
+    #expect(CivilDay(text)?.text == text)
   }
 
   @Test(arguments: [
@@ -89,7 +89,7 @@ enum TestZone {
   @Test func holidaysAreFree() {
     let holiday = WorkingHours(
       blocks: Self.office.blocks,
-      holidays: [CivilDay("2026-11-23")].reduce(into: []) { $0.formUnion($1.map { [$0] } ?? []) })
+      holidays: Set([CivilDay("2026-11-23")].compactMap { $0 }))
     let calendar = WorkCalendar(hours: holiday, offset: TestZone.tashkent)
     #expect(
       calendar.instant(after: .minutes(30), from: at("2026-11-20T12:45:00Z"))
@@ -184,7 +184,7 @@ enum TestZone {
       }
     }
     let holidays = (0..<5).map { _ in
-      CivilDay(days: 20_532 + Int64.random(in: 0...300, using: &random))
+      CivilDay(number: 20_532 + Int64.random(in: 0...300, using: &random))
     }
     return WorkingHours(blocks: blocks, holidays: Set(holidays))
   }

@@ -97,7 +97,7 @@ struct SavedReplyParser {
       note(value.line, .badDate(value.text))
       return nil
     }
-    return day.next.start(offset: offset)
+    return day.adding(1).start(offset: offset)
   }
 
   private mutating func note(_ line: Int, _ kind: SavedReplyProblem.Kind) {

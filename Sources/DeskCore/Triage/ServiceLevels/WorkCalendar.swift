@@ -18,7 +18,7 @@ public struct WorkCalendar: Sendable {
   public func isWorked(at instant: Timestamp) -> Bool {
     let offset = offset(instant)
     let day = CivilDay(instant, offsetSeconds: offset)
-    let minute = (instant.seconds + Int64(offset) - day.days * 86_400) / 60
+    let minute = (instant.seconds + Int64(offset) - day.number * 86_400) / 60
     return hours.blocks(on: day).contains { (Int64($0.start)..<Int64($0.end)).contains(minute) }
   }
 

@@ -44,8 +44,8 @@ struct WorkWalk: IteratorProtocol {
     let first = CivilDay(range.lowerBound, offsetSeconds: offset)
     let last = CivilDay(range.upperBound, offsetSeconds: offset)
     var found: [Range<Timestamp>] = []
-    for number in first.days...last.days {
-      let day = CivilDay(days: number)
+    for number in first.number...last.number {
+      let day = CivilDay(number: number)
       let midnight = number * 86_400 - Int64(offset)
       for block in calendar.hours.blocks(on: day) {
         let start = max(Timestamp(seconds: midnight + Int64(block.start) * 60), range.lowerBound)

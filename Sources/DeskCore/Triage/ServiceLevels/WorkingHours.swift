@@ -2,7 +2,7 @@
 ///
 /// An instant is worked when the clock on the wall shows a time inside a block. So an hour that a
 /// change of clocks repeats is worked twice, and one that it leaves out is not worked at all.
-public struct WorkingHours: Hashable, Codable, Sendable {
+public struct WorkingHours: Hashable, Sendable {
   /// The blocks by weekday, in order and apart; a weekday that is not named is free.
   public let blocks: [Weekday: [WorkBlock]]
   /// Days without work, whatever their weekday.
