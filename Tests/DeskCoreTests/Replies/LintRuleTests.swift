@@ -77,7 +77,8 @@ import Testing
     arguments: [
       "My order never came", "It took 45 minutes", "order 2 pizzas", "In 2025 my order came",
       "I paid 20000 for nothing", "", "Мой заказ не пришёл", "call 123", "the order of 2024",
-      "https://shop.example/order/4839201",
+      "https://shop.example/order/4839201", "my booking on flight 1481",
+      "tickets for #OSCARS2026", "order now #CMFat35000feet",
     ])
   func withoutARecordNoChannelIsNeeded(_ mention: String) {
     let context = LintContext(language: .english, mention: mention)

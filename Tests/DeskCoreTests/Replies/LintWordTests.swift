@@ -86,6 +86,12 @@ import Testing
     #expect(ReplyLint.promises(in: "Sorry about that.").isEmpty)
   }
 
+  @Test func aPhraseWithAnyWordsInItStaysInItsClause() {
+    let context = LintContext(language: .english)
+    #expect(reasons("We will write to you tomorrow.", context) == [.promisedTime])
+    #expect(reasons("We will. See you tomorrow!", context).isEmpty)
+  }
+
   @Test func wordsInsideLinksAndHandlesAreNotRead() {
     let text = "Sorry! @never_again see https://brand.example/we-guarantee/calm-down"
     let context = LintContext(

@@ -61,7 +61,7 @@ import Testing
     let texts = [
       "Same!", "same", "Same!!!", "+1", "+1", "👍", "👍", "me too", "Me too!", "@brand", "@brand",
       "https://x.example", "https://x.example", "", "", "так", "Так!", "نعم", "نعم", "是", "是",
-      "lol no", "lol no", "ok ok ok", "OK ok ok",
+      "lol no", "lol no", "ok ok ok", "OK ok ok", "thanks so much!", "Thanks so much",
     ]
     #expect(clusters(texts).allSatisfy { $0 == nil })
   }

@@ -15,8 +15,10 @@ public enum RecordNumber {
       let word = text.words[index]
       guard !word.isAddress, let code = Code(word, in: text) else { return nil }
       let isMarked = code.isMarked && code.digits >= 3
+      // Four digits are a flight or a price as often; they must stand beside the word.
+      let reach = code.digits == 4 ? 1 : 3
       let isNear =
-        records.has(.record, before: index, within: 3, clauses: 1)
+        records.has(.record, before: index, within: reach, clauses: 1)
         || records.has(.record, after: index + 1, within: 1)
       return isMarked || (isNear && code.isNumber) ? word.scalars : nil
     }
@@ -36,8 +38,11 @@ public enum RecordNumber {
       let sign = start > 0 ? scalars[start - 1] : 0
       let earlier = start > 1 ? scalars[start - 2] : 0
       digits = count
-      isMarked = sign == 0x23 || sign == 0x2116 || (sign == 0x20 && earlier == 0x2116)
-      let isLocator = word.isCapitals && word.letters.count == 6 && !isMarked
+      // A hashtag with a number in it is no number.
+      let isMostlyDigits = count * 2 >= word.letters.count
+      let hasSign = sign == 0x23 || sign == 0x2116 || (sign == 0x20 && earlier == 0x2116)
+      isMarked = hasSign && isMostlyDigits
+      let isLocator = word.isCapitals && word.letters.count == 6 && !hasSign
       let value = text.letters[word.letters].reduce(0) { value, letter in
         (0x30...0x39).contains(letter) ? min(value * 10 + Int(letter - 0x30), 1_000_000) : value
       }

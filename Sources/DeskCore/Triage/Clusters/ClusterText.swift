@@ -8,14 +8,14 @@ struct ClusterText: Hashable, Sendable {
 
   static let sketchSize = 32
 
-  /// Nil for a text that says too little to be told from others: fewer than three words, or fewer
-  /// than twelve letters. "Same!" is not one opinion of many people.
+  /// Nil for a text that says too little to be told from others: fewer than four words, or fewer
+  /// than sixteen letters. "Same!" is not one opinion of many people.
   init?(_ text: String) {
     let spaced = Self.spaced(text)
     let terms = TextTerm.terms(of: spaced)
     let letters = terms.reduce(0) { $0 + $1.surface.unicodeScalars.count }
     let isDense = spaced.utf8.count > text.utf8.count
-    guard terms.count >= 3, letters >= (isDense ? 6 : 12) else { return nil }
+    guard terms.count >= 4, letters >= (isDense ? 6 : 16) else { return nil }
     keys = TextFingerprint(spaced).keys
     guard terms.count >= 5 else {
       sketch = []

@@ -33,7 +33,10 @@ enum PhoneNumber {
       [4, 3, 2, 2], [2, 2, 2, 2, 2], [3, 3, 3, 3, 2], [4, 3, 4]:
       return true
     case [3, 2, 2]: return joins.allSatisfy { $0 == .dash }
-    default: return joins.contains(.bracket) && digits.count >= 9
+    default:
+      // Brackets stand around the code of a town or network, so near the front.
+      return joins.prefix(2).contains(.bracket) && !joins.dropFirst(2).contains(.bracket)
+        && digits.count >= 9
     }
   }
 

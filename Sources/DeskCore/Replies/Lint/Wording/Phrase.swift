@@ -38,6 +38,11 @@ struct Phrase {
     }
   }
 
+  /// Whether some of its words may be any; such a phrase stays within one clause.
+  var hasGap: Bool {
+    steps.contains { if case .gap = $0 { true } else { false } }
+  }
+
   /// The choices for the first word, by which the phrase is found.
   var openings: [Choice] {
     if case .word(let choices) = steps.first { return choices }

@@ -31,7 +31,9 @@ struct PhraseFinder {
     for start in starts(of: word) {
       book.candidates(text.letters[start..<word.letters.upperBound], isNumber: word.isNumber) {
         let phrase = book.phrases[$0]
-        guard let end = end(of: phrase.steps[...], at: index) else { return }
+        guard let end = end(of: phrase.steps[...], at: index),
+          !phrase.hasGap || text.words[end - 1].clause == word.clause
+        else { return }
         found[phrase.group] = max(found[phrase.group] ?? 0, end)
       }
     }
