@@ -48,7 +48,7 @@ public enum RecordNumber {
       }
       let isYear = count == 4 && word.letters.count == 4 && (1900...2100).contains(value)
       isNumber = (count >= 4 && !isYear) || (isLocator && word.letters.count == 6)
-      guard isNumber || (isMarked && count >= 3) else { return nil }
+      guard isMarked ? count >= 3 : isNumber && !hasSign else { return nil }
     }
   }
 }
