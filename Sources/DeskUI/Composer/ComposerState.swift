@@ -101,6 +101,7 @@ struct ComposerState: Hashable, Sendable {
   ) -> [ComposerOutcome] {
     if key == keys.leave { return leave(now: now) }
     if key == keys.send { return send(now: now) }
+    if key == keys.saved { return [.pick] }
     if key == keys.direct { return toggleDirect(now: now) }
     let before = field.text
     guard field.handle(key, width: width) else { return [] }

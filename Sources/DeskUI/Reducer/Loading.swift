@@ -107,6 +107,7 @@ extension DeskState {
       takeInMood(range, seconds, buckets, marks)
       if seconds == graph.bucketSeconds { graph.usual = usual }
     case (_, .posts(let board)): takeIn(board)
+    case (_, .savedReplies(let replies, let problems)): takeIn(replies, problems: problems)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts

@@ -13,6 +13,11 @@ struct LayerView {
     case .composer(let composer, _):
       let area = frame(layout.panel, Words.composerTitle, into: &buffer, theme: theme)
       ComposerView.render(composer, now: state.now, into: &buffer, in: area, theme: theme)
+    case .saved(let picker, _):
+      let area = frame(layout.panel, Words.savedTitle, into: &buffer, theme: theme)
+      SavedPickerView.render(
+        picker, level: state.status.level, now: state.now, zone: state.zone, into: &buffer,
+        in: area, theme: theme)
     case .editor(let editor, _):
       let area = frame(layout.panel, Words.editorTitle, into: &buffer, theme: theme)
       PostEditorView.render(

@@ -5,6 +5,7 @@ import TerminalUI
 enum Layer: Equatable, Sendable {
   case detail(DetailLayer)
   case composer(ComposerState, problem: String)
+  case saved(SavedPicker, problem: String)
   case editor(PostEditor, problem: String)
   case prompt(Prompt)
   case menu(Menu)
@@ -19,7 +20,9 @@ extension Layer {
   /// What was wrong with the last try, in words; empty when nothing was.
   var problem: String {
     switch self {
-    case .composer(_, let problem), .editor(_, let problem), .resume(_, let problem): problem
+    case .composer(_, let problem), .editor(_, let problem), .resume(_, let problem),
+      .saved(_, let problem):
+      problem
     case .prompt(let prompt): prompt.problem
     default: ""
     }

@@ -53,8 +53,8 @@ extension Words {
     isDirty ? "draft not kept yet" : "draft kept"
   }
   /// The keys, spelled by the caller.
-  static func composerKeys(send: String, direct: String, leave: String) -> String {
-    "\(send) sends  \(direct) public/private  \(leave) leaves, draft kept"
+  static func composerKeys(send: String, direct: String, saved: String, leave: String) -> String {
+    "\(send) sends  \(direct) public/private  \(saved) saved replies  \(leave) leaves, draft kept"
   }
 }
 

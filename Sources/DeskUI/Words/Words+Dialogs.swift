@@ -83,7 +83,12 @@ extension Words {
     case .menu(let menu):
       menu.isChoice
         ? [("j k", "choose"), ("Enter", "take"), ("Esc", "leave")] : [("y", "yes"), ("n", "no")]
-    case .composer: [("F5", "send"), ("F6", "public/private"), ("Esc", "keep draft and leave")]
+    case .composer:
+      [
+        ("F5", "send"), ("F6", "public/private"), ("F3", "saved reply"),
+        ("Esc", "keep draft and leave"),
+      ]
+    case .saved: [("Enter", "put it in"), ("Up Down", "choose"), ("Esc", "leave")]
     case .editor: [("F5", "schedule"), ("Tab", "next field"), ("Esc", "leave")]
     case .resume: [("Tab", "next part"), ("d t s p", "verdict"), ("Esc", "stay paused")]
     case .help: [("PgDn", "scroll"), ("Esc", "leave")]
