@@ -48,6 +48,9 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
   /// The pause that stands.
   public func standingPause() throws -> Pause? { read { $0.pause } }
 
+  /// Who may do what, as last stored.
+  public func storedTeam() throws -> Team? { read { $0.team } }
+
   /// Stores a batch and its cursor, or nothing.
   public func store(_ batch: IntakeBatch) throws -> IntakeResult {
     try guarded.withLock { guarded in

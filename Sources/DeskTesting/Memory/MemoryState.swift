@@ -21,6 +21,7 @@ struct MemoryState: Sendable {
   var pauses: [Pause] = []
   var pause: Pause?
   var level = Level.calm
+  var team: Team?
   var marks: [TimelineMark] = []
   var gaps: [Gap] = []
   var native: [AccountID: [NativePost]] = [:]
