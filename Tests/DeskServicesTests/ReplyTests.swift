@@ -171,10 +171,12 @@ extension TestDesk {
     try desk.decide { tx in
       for step in ways[state] ?? [] {
         guard var item = try tx.item(id) else { return }
-        item.state = step
         item.sentNative = native ?? item.sentNative
-        if step == .sending { item.admittedAt = now }
-        try tx.update(item)
+        if step == .sending {
+          try tx.passGate(id, now: max(now, item.dueAt))
+        } else if item.state != step {
+          try tx.move(item, to: step, "test", seat: .desk, at: now)
+        }
       }
     }
   }

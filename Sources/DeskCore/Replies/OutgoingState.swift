@@ -2,9 +2,9 @@
 ///
 /// | from \ to | awaiting | approved | queued | sending | sent | refused | unknown | held | missed | draft | dropped |
 /// |---|---|---|---|---|---|---|---|---|---|---|---|
-/// | draft | a person | – | – | – | – | – | – | – | – | – | a person |
-/// | awaiting approval | – | last yes, too late | last yes | – | – | – | – | – | – | a person, with a note | a person |
-/// | approved | – | – | a person | – | – | – | – | – | – | – | a person |
+/// | draft | a person | – | – | – | found there | – | – | – | – | – | a person |
+/// | awaiting approval | – | last yes, too late | last yes | – | found there | – | – | – | – | a person, with a note | a person |
+/// | approved | – | – | a person | – | found there | – | – | – | – | – | a person |
 /// | queued | gate: the level asks for more | – | – | gate | found there | gate: changed | – | gate, a person | gate: too late | – | a person |
 /// | sending | – | – | the platform said "later" | – | platform | platform | no answer, crash | – | – | – | – |
 /// | unknown | – | – | proven not to be there | – | found there | a person | – | – | – | – | a person |
@@ -12,6 +12,7 @@
 /// | missed | – | – | a person | – | found there | – | – | – | – | – | a person |
 /// | refused | – | – | a person | – | found there | – | – | – | – | – | a person |
 ///
+/// "Found there" is a fact that may come late: an earlier attempt arrived after all.
 /// Only ``DeskTransaction/move(_:to:_:why:detail:seat:at:)`` and the gate change a state, and both
 /// write the audit entry of the change in the same transaction.
 public enum OutgoingState: String, Codable, Sendable, CaseIterable {
@@ -52,9 +53,9 @@ public enum OutgoingState: String, Codable, Sendable, CaseIterable {
   /// Whether an item may move from this state to `next`.
   public func allows(_ next: OutgoingState) -> Bool {
     switch self {
-    case .draft: [.awaitingApproval, .dropped].contains(next)
-    case .awaitingApproval: [.approved, .queued, .draft, .dropped].contains(next)
-    case .approved: [.queued, .dropped].contains(next)
+    case .draft: [.awaitingApproval, .sent, .dropped].contains(next)
+    case .awaitingApproval: [.approved, .queued, .draft, .sent, .dropped].contains(next)
+    case .approved: [.queued, .sent, .dropped].contains(next)
     case .queued:
       [.awaitingApproval, .sending, .sent, .refused, .held, .missed, .dropped].contains(next)
     case .sending: [.queued, .sent, .refused, .unknown].contains(next)

@@ -11,7 +11,8 @@ extension Decision {
     item.decided.seen = try mention.map { try tx.mark(of: $0, for: seat) }
     item.decided.approveBy = approveBy(
       item.content, dueAt: item.dueAt, level: try tx.level())
-    let handedIn = try move(item, to: .awaitingApproval, "submit", why: item.content.text, detail: "")
+    let handedIn = try move(
+      item, to: .awaitingApproval, "submit", why: item.content.text, detail: "")
     return .queued(handedIn)
   }
 

@@ -22,6 +22,14 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
   /// Makes the next `count` transactions fail after they have done everything.
   public func failNext(_ count: Int) { guarded.withLock { $0.failures = count } }
 
+  /// Changes a stored item behind the desk's back, as somebody with the file and an editor could.
+  public func tamper(with id: OutgoingID, _ change: (inout OutgoingItem) -> Void) {
+    guarded.withLock { guarded in
+      guard guarded.state.item(id) != nil else { return }
+      change(&guarded.state.items[Int(id.rawValue) - 1])
+    }
+  }
+
   /// Runs `body` alone; a throw leaves everything as it was.
   public func decide<Value: Sendable>(
     _ body: (any DeskTransaction) throws -> Value

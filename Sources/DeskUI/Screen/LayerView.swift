@@ -180,6 +180,8 @@ enum MenuText {
       }
     case .quit:
       Words.quitQuestion(state.posts.board.outbox.filter { !$0.state.isFinal }.count)
+    case .leave:
+      Words.leaveQuestion(state.counting, leaving: state.leaving, now: state.now)
     case .steal(let id): Words.stealQuestion(state.known(id)?.claim, now: state.now)
     }
   }
@@ -208,7 +210,7 @@ extension Menu {
   var isChoice: Bool {
     switch kind {
     case .level, .snooze: true
-    case .quit, .steal: false
+    case .quit, .leave, .steal: false
     }
   }
 }

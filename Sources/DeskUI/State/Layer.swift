@@ -41,6 +41,8 @@ struct Prompt: Equatable, Sendable {
     case count(Verdict, [MentionID])
     case reschedule(OutgoingID)
     case snoozeAlert(AlertID)
+    case sendBack(OutgoingID)
+    case editText(OutgoingID, digest: String)
   }
 
   let kind: Kind
@@ -61,6 +63,8 @@ struct Menu: Equatable, Sendable {
     case level
     case snooze([MentionID])
     case quit
+    /// Answers still wait out their countdown; what becomes of them must be said first.
+    case leave
     case steal(MentionID)
   }
 
