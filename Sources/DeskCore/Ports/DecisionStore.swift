@@ -92,3 +92,8 @@ public protocol DecisionStore: Sendable {
   /// Who may do what as last stored, nil when nobody has stored it; takes no write lock.
   func storedTeam() throws -> Team?
 }
+
+extension DecisionStore {
+  /// Reads it in a write transaction, for stores that have no other way.
+  public func storedTeam() throws -> Team? { try decide { try $0.team() } }
+}

@@ -19,6 +19,12 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
   /// An empty desk.
   public init() {}
 
+  /// A desk as it once stood.
+  init(_ state: MemoryState) { guarded.withLock { $0.state = state } }
+
+  /// Everything it holds.
+  var snapshot: MemoryState { guarded.withLock { $0.state } }
+
   /// Makes the next `count` transactions fail after they have done everything.
   public func failNext(_ count: Int) { guarded.withLock { $0.failures = count } }
 

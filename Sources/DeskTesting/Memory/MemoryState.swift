@@ -33,6 +33,8 @@ struct MemoryState: Sendable {
   var buckets: [SeriesKey: [CountBucket]] = [:]
   var rereading: (model: String, next: Int)?
   var audit: [AuditEntry] = []
+  /// Whether audit entries are kept; hashing them is most of the work of a desk in memory.
+  var keepsAudit = true
 
   func mention(_ id: MentionID) -> Mention? {
     guard id.rawValue >= 1, id.rawValue <= mentions.count else { return nil }

@@ -122,6 +122,7 @@ final class MemoryTransaction: DeskTransaction {
   }
 
   func audit(_ note: AuditNote, seat: Seat, at: Timestamp) throws {
+    guard state.keepsAudit else { return }
     state.audit.append(
       AuditEntry(following: state.audit.last, note: note, seat: seat, at: at))
   }
