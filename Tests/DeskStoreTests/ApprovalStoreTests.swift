@@ -37,7 +37,7 @@ import Testing
           try tx.move(now, to: state, "test", seat: ana, at: dawn)
         }
       }
-      #expect(try desk.decide { try $0.item(item.id) }?.state == .held)
+      #expect(try desk.decide { try $0.item(item.id) }?.state == .missed)
     }
   }
 

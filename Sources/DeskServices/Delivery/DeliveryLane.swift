@@ -12,6 +12,9 @@ final class DeliveryLane: Sendable {
   /// How long after an attempt it is first looked for, so that a slow write can land, 5 seconds.
   static let settling = Span.seconds(5)
 
+  /// How long after an attempt a platform that cannot tell is no longer asked, 5 minutes.
+  static let longestDoubt = Span.minutes(5)
+
   /// How many items of unknown fate are kept an eye on at once.
   private static let mostUnknown = 200
 
@@ -146,10 +149,20 @@ final class DeliveryLane: Sendable {
       switch try await connector.find(item) {
       case .present(let native): try settle(.sent(native: native), of: item)
       case .absent: try settle(.absent, of: item)
-      case nil: looks.withLock { $0[item.id]?.isOver = true }
+      case nil: lookLater(item)
       }
     } catch {
       postpone(item.id, error)
+    }
+  }
+
+  /// A platform that cannot tell yet is asked again for a while, then a person is.
+  private func lookLater(_ item: OutgoingItem) {
+    let tried = item.admittedAt ?? item.createdAt
+    if clock.now().since(tried) >= Self.longestDoubt {
+      looks.withLock { $0[item.id]?.isOver = true }
+    } else {
+      postpone(item.id, .unavailable("it cannot tell yet"))
     }
   }
 

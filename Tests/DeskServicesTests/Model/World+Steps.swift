@@ -47,7 +47,7 @@ extension World {
   }
 
   /// Takes one step; false when it cannot happen now.
-  private mutating func take(_ step: Step) throws -> Bool {
+  mutating func take(_ step: Step) throws -> Bool {
     switch step {
     case .admit(let index): return try admit(index)
     case .request(let index): return request(index)
@@ -61,8 +61,8 @@ extension World {
     case .deliver(let index): serve(index)
     case .deliverTwice(let index):
       doubled += 1
-      serve(index)
       publish(network[index])
+      serve(index)
     case .lose(let index): network.remove(at: index)
     case .askToWait(let index): askToWait(index)
     case .time(let seconds): return pass(.seconds(seconds))
@@ -128,6 +128,10 @@ extension World {
       countdownSeconds: 10, randomBytes: { [UInt8](repeating: key, count: 16) })
     _ = try CommandHandler(store: store, rules: rules).execute(command, as: seat, at: now)
     desk = store.snapshot
+    guard setting.fault == .gateForgetsThePause else { return }
+    for index in desk.items.indices where desk.items[index].state == .held {
+      desk.items[index].state = .queued
+    }
   }
 
   private static let platform = FakeConnector()
