@@ -140,7 +140,7 @@ struct ConnectorWriteTests {
     let connector = MastodonConnector(settings: settings(server))
     let post = Outgoing(kind: .post, account: account, text: "Open till eight today")
     _ = try await connector.send(try admitted(item(post, at: currentTime)))
-    var again = item(post, at: currentTime.adding(.minutes(10)), key: "second")
+    var again = item(post, key: "second", at: currentTime.adding(.minutes(10)))
     again.createdAt = currentTime.adding(.days(-7))
     again.admittedAt = currentTime.adding(.minutes(10))
     again.attempts = 1

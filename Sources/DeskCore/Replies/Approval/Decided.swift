@@ -31,9 +31,11 @@ extension Outgoing {
   /// SHA-256 over everything that makes it this message and no other, 64 hexadecimal digits: kind,
   /// account, recipient, target, visibility, language and text, each with its length before it.
   public var digest: String {
+    // Nothing and an empty word are not the same, so what is there has a mark before it.
+    func mark(_ value: String?) -> String { value.map { "+" + $0 } ?? "" }
     let fields = [
-      kind.rawValue, account.rawValue, mention.map { "\($0)" } ?? "-", targetNative ?? "-",
-      recipient ?? "-", visibility.rawValue, language?.rawValue ?? "-", text,
+      kind.rawValue, account.rawValue, mark(mention?.description), mark(targetNative),
+      mark(recipient), visibility.rawValue, mark(language?.rawValue), text,
     ]
     var bytes: [UInt8] = []
     for field in fields {
