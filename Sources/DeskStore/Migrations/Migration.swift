@@ -6,7 +6,9 @@ struct Migration: Sendable {
   let statements: String
 
   /// All steps in order of their versions.
-  static let all: [Migration] = [.firstSchema, .moods, .alerts, .approvals]
+  static let all: [Migration] = [
+    .firstSchema, .moods, .alerts, .answering, .approvals,
+  ]
   /// The newest schema this program knows.
   static let known = all.map(\.version).max() ?? 0
 }

@@ -9,7 +9,7 @@ extension Words {
     guard item.decided.need.isAny else { return [] }
     var lines = [""]
     if item.state == .awaitingApproval {
-      lines.append("It leaves when others say yes to exactly these words. V approves, E edits.")
+      lines.append("It leaves when others say yes to exactly these words. K approves, E edits.")
       if let end = item.decided.approveBy {
         let until = ClockText.moment(end, now: now, zone: zone)
         lines.append("Approved after \(until) it does not leave by itself: somebody must send it.")

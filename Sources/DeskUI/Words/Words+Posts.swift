@@ -61,7 +61,7 @@ extension Words {
   private static func stateMeaning(_ state: OutgoingState) -> String {
     switch state {
     case .draft: "sent back: u takes it into the composer, D drops it"
-    case .awaitingApproval: "waits for another person's yes: V approves, E edits, B sends back"
+    case .awaitingApproval: "waits for another person's yes: K approves, E edits, W sends back"
     case .approved: "approved too late to leave by itself: :retry sends it, D drops it"
     case .queued: "queued: leaves at its time"
     case .sending: "in flight: admitted, the platform has not answered yet"

@@ -45,7 +45,7 @@ import Testing
   @Test func aYesNamesTheExactWords() {
     let item = waiting()
     var rig = rig(item)
-    rig.press("V")
+    rig.press("K")
     #expect(rig.commands == [.approve(item.id, digest: item.content.digest, text: nil)])
   }
 
@@ -63,7 +63,7 @@ import Testing
   @Test func sendingBackNeedsANote() {
     let item = waiting()
     var rig = rig(item)
-    rig.press("B <Enter>")
+    rig.press("W <Enter>")
     #expect(rig.commands.isEmpty)
     rig.type("name the shop")
     rig.press("<Enter>")
@@ -72,17 +72,17 @@ import Testing
 
   @Test func whoMayNotIsTold() {
     var own = rig(waiting("ana"))
-    own.press("V")
+    own.press("K")
     #expect(own.commands.isEmpty)
     #expect(own.text.contains("another person must say yes"))
     var low = rig(waiting(), role: .responder)
-    low.press("V")
+    low.press("K")
     #expect(low.commands.isEmpty)
     var lines = rig(waiting(text: "one\ntwo"))
     lines.press("E")
     #expect(lines.state.layers.isEmpty)
     var queued = rig(Fixtures.answer(7, to: 91))
-    queued.press("V")
+    queued.press("K")
     #expect(queued.commands.isEmpty)
   }
 
