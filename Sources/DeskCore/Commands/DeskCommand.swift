@@ -107,7 +107,8 @@ public enum DeskCommand: Hashable, Sendable {
     case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .correct, .uncorrect,
       .saveDraft, .acknowledge, .snoozeAlert:
       .triage
-    case .reply, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent, .schedulePost, .reschedule, .dropPost:
+    case .reply, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent, .schedulePost,
+      .reschedule, .dropPost:
       .responder
     case .resume, .setLevel, .steal, .approve, .sendBack: .lead
     }
