@@ -33,13 +33,17 @@ enum MoodChoice {
   ) throws(Problem) -> (TrainedMoodReader, name: String) {
     let brand = BrandLexicon(words: configuration.words)
     let path = file(configuration, places: places)
-    do {
-      let model = try path.map { (path) throws(MoodModelError) in try MoodModel.mapped(path: path) }
-      let reader = TrainedMoodReader(model: try model ?? MoodModel.shipped(), brand: brand)
+    do throws(MoodModelError) {
+      let reader = TrainedMoodReader(model: try model(path), brand: brand)
       return (reader, "\(reader.name)/\(reader.version)\(fingerprint(configuration, path))")
     } catch {
       throw Problem(file: path ?? "the program's own model", error: error)
     }
+  }
+
+  private static func model(_ path: String?) throws(MoodModelError) -> MoodModel {
+    guard let path else { return try MoodModel.shipped() }
+    return try MoodModel.mapped(path: path)
   }
 
   /// The words, and the file by its stamp; empty for the program as it comes.

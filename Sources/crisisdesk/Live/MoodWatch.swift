@@ -46,7 +46,7 @@ struct MoodWatch: Sendable {
         "desk.toml: now with \(count) \(count == 1 ? "word" : "words") of your own and the model "
           + "\(reader.model.name). What is stored is read anew.")
     } catch let problems as ConfigurationProblems {
-      tell("\(problems.all.first?.description ?? problems.description) \(Self.kept)")
+      tell("\(problems.all.first?.description ?? problems.description). \(Self.kept)")
     } catch {
       tell("\(Sentence.of(error)) \(Self.kept)")
     }
