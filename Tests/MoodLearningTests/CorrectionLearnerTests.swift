@@ -33,7 +33,7 @@ import Testing
     #expect(learned >= Lesson.unseen.count - 1)
   }
 
-  /// The texts are written to lie near the border: in ordinary ones fewer change.
+  /// Many of the texts are written to lie near the border, where little moves a reading.
   @Test func otherTextsAreLeftAlone() throws {
     let alone = try learned(Lesson.praise)
     let texts = try Lesson.unrelated()

@@ -1,7 +1,10 @@
 /// All lexicons in one open-addressed table from the rolling hash of folded letters to marks.
 ///
 /// One look-up answers for every language, so a text is walked once, before its language is known.
-struct LexiconTable: Sendable {
+///
+/// Unchecked, because a pointer is not Sendable by itself: the marks are filled before anybody sees
+/// them, never written again, and live as long as the program.
+struct LexiconTable: @unchecked Sendable {
   static let shared = LexiconTable(sources: LexiconSource.all, fold: .shared)
 
   /// Lines of the sources that could not be understood; empty in a sound build.
@@ -13,6 +16,8 @@ struct LexiconTable: Sendable {
   private var slots: [UInt64]
   /// Two marks for each entry, that of the stem and that of the whole word, side by side.
   private var entries: [PerLane<UInt32>] = [.zero, .zero]
+  /// The same, each entry in one line of memory.
+  private var marks: UnsafePointer<PerLane<UInt32>>
   private let shift: UInt64
   /// One bit for some of the keys: most prefixes of most words are no key, and this knows it fast.
   private var filter = [UInt64](repeating: 0, count: 2048)
@@ -31,6 +36,7 @@ struct LexiconTable: Sendable {
     shift = 64 - bits
     slots = Array(repeating: 0, count: 1 << bits)
     problems = parsed.flatMap(\.problems)
+    marks = UnsafePointer(Self.lines(entries))
     var counts = [Int](repeating: 0, count: Lane.allCases.count)
     for (source, words) in zip(sources, parsed) {
       for lane in source.lanes { counts[lane.rawValue] += words.words.count }
@@ -39,6 +45,18 @@ struct LexiconTable: Sendable {
     for (source, list) in zip(sources, parsed) {
       for word in list.words { insert(word, lanes: source.lanes, fold: fold) }
     }
+    marks.deallocate()
+    marks = UnsafePointer(Self.lines(entries))
+    entries = []
+  }
+
+  private static func lines(
+    _ entries: [PerLane<UInt32>]
+  ) -> UnsafeMutablePointer<PerLane<UInt32>> {
+    let size = MemoryLayout<PerLane<UInt32>>.stride * entries.count
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
+    return memory.initializeMemory(
+      as: PerLane<UInt32>.self, from: entries, count: entries.count)
   }
 
   @inline(__always)
@@ -68,10 +86,10 @@ struct LexiconTable: Sendable {
   }
 
   @inline(__always)
-  func exactMarks(at entry: Int) -> PerLane<UInt32> { entries[entry &* 2 &+ 1] }
+  func exactMarks(at entry: Int) -> PerLane<UInt32> { marks[entry &* 2 &+ 1] }
 
   @inline(__always)
-  func stemMarks(at entry: Int) -> PerLane<UInt32> { entries[entry &* 2] }
+  func stemMarks(at entry: Int) -> PerLane<UInt32> { marks[entry &* 2] }
 
   private mutating func insert(_ word: LexiconWord, lanes: [Lane], fold: FoldTable) {
     var hash = Self.seed

@@ -3,6 +3,9 @@ struct MoodScores {
   /// Negative, positive, abuse, complaint, question, praise; two spare.
   var values = SIMD8<Float>(repeating: 0)
 
+  /// No scores.
+  init() {}
+
   /// Words and runs of letters each count one over the square root of their number.
   init(words: MoodTally, runs: MoodTally, steps: [Float]) {
     add(words, steps: steps)

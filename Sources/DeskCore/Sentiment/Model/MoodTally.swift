@@ -10,13 +10,18 @@ struct MoodTally {
   private(set) var odd = SIMD4<Int32>.zero
   let count: Int
 
-  /// Visits the rows twice: first with nothing else to do, so that the processor waits for many of
-  /// them at once, and then to add them up, when they are near.
-  init(_ offsets: UnsafeBufferPointer<UInt64>, table: MoodTable) {
+  /// Visits rows with nothing else to do, so that the processor waits for many of them at once;
+  /// what it returns is above zero unless there are none, and has to be looked at by somebody.
+  @inline(__always)
+  static func touch(_ offsets: UnsafeBufferPointer<UInt64>, table: MoodTable) -> UInt16 {
     var touched: UInt16 = 0
     for offset in offsets { touched |= table.touch(offset) }
-    // Bytes are at least 1, so this is the plain count; it keeps the first visit from being left out.
-    count = offsets.isEmpty || touched != 0 ? offsets.count : 0
+    return touched
+  }
+
+  /// Adds rows up.
+  init(_ offsets: UnsafeBufferPointer<UInt64>, table: MoodTable) {
+    count = offsets.count
     let mask: UInt64 = 0x00FF_00FF_00FF_00FF
     var start = 0
     while start < count {

@@ -40,9 +40,12 @@ struct TallySink: FeatureSink {
 
   /// The scores of the model's heads.
   func scores(_ steps: [Float]) -> MoodScores {
-    MoodScores(
-      words: MoodTally(UnsafeBufferPointer(rebasing: words[..<wordCount]), table: table),
-      runs: MoodTally(UnsafeBufferPointer(rebasing: runs[..<runCount]), table: table),
-      steps: steps)
+    let words = UnsafeBufferPointer(rebasing: words[..<wordCount])
+    let runs = UnsafeBufferPointer(rebasing: runs[..<runCount])
+    let touched = MoodTally.touch(words, table: table) | MoodTally.touch(runs, table: table)
+    // Weights are at least 1, so nothing is left out; the question keeps the visits from being so.
+    guard touched > 0 || words.isEmpty else { return MoodScores() }
+    return MoodScores(
+      words: MoodTally(words, table: table), runs: MoodTally(runs, table: table), steps: steps)
   }
 }
