@@ -18,7 +18,7 @@ import Testing
     String(
       String.UnicodeScalarView(
         lowered(text).unicodeScalars.compactMap { scalar in
-          Unicode.Scalar(forms.code(UInt16(scalar.value)))
+          Unicode.Scalar(forms.spelled(UInt16(scalar.value)))
         }))
   }
 

@@ -70,6 +70,9 @@ struct LetterForms: @unchecked Sendable {
     return 0x61 + UInt16((scalar - 0x1D400) % 26)
   }
 
+  /// The letter with what writers of one language mix joined; above 4096 nothing is.
+  func spelled(_ letter: UInt16) -> UInt16 { letter < 0x1000 ? codes[Int(letter)] : letter }
+
   /// The letter as features spell it, in twelve bits; never that of an edge.
   @inline(__always)
   func code(_ letter: UInt16) -> UInt16 { codes[Int(letter)] }
