@@ -17,7 +17,7 @@ public struct DeskRunner: Sendable {
   ///   - connectors: one for each account.
   ///   - store: the desk's database behind its three ports.
   ///   - intake: what takes the sources' signals.
-  ///   - rereading: what reads stored mentions again after the model changed.
+  ///   - rereading: what reads stored mentions again after the model or the words changed.
   ///   - alerts: what watches the counts; nil for a desk that is not watched.
   ///   - clock: the time.
   public init(
@@ -64,7 +64,7 @@ public struct DeskRunner: Sendable {
         return false
       }
       group.addTask {
-        try await rereading?.run()
+        try await rereading?.keep()
         return false
       }
       group.addTask {

@@ -22,10 +22,10 @@ struct DeskSession: Sendable {
   let judge: MentionJudge
   let zone: DeskZone?
   let keymap: Keymap
-  /// Reads moods, with the model and the words the desk asks for.
+  /// Reads moods, with the model and the words the desk asked for when it was opened.
   let mood: TrainedMoodReader
-  /// What made the readings that are stored: a change of it is carried through all of them.
-  private let moodName: String
+  /// Reads moods with what the desk asks for now; a change is carried through what is stored.
+  let currentMood: CurrentMood
 
   /// Whether a desk is set up in the person's own folders.
   static var isConfigured: Bool { places(nil).isConfigured }
@@ -75,9 +75,11 @@ struct DeskSession: Sendable {
     accounts = AccountBook(connectors: connectors)
     zone = DeskZone(name: configuration.zone)
     keymap = try Self.keymap(configuration, file: places.configurationFile)
-    (mood, moodName) = try MoodChoice.reader(configuration, places: places)
+    let (mood, name) = try Self.mood(configuration, places: places)
+    self.mood = mood
+    currentMood = CurrentMood(mood, model: name)
     judge = MentionJudge(
-      reader: mood, targets: configuration.targets,
+      reader: currentMood, targets: configuration.targets,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
     try handler.enrol(at: .now)
   }
@@ -91,13 +93,24 @@ struct DeskSession: Sendable {
     return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
   }
 
+  private static func mood(
+    _ configuration: DeskConfiguration, places: DeskPlaces
+  ) throws -> (TrainedMoodReader, name: String) {
+    do throws(MoodChoice.Problem) {
+      return try MoodChoice.reader(configuration, places: places)
+    } catch {
+      Output.note(error.description)
+      throw ExitCode.misconfigured
+    }
+  }
+
   /// Carries a change of the model through what is stored.
-  var rereading: RereadingService { RereadingService(store: store, reader: mood, model: moodName) }
+  var rereading: RereadingService { RereadingService(store: store, mood: currentMood) }
 
   /// What the screen reads by.
   var librarian: Librarian {
     Librarian(
-      reader: store, mood: mood, seat: seat, brand: configuration.seriesName,
+      reader: store, mood: currentMood, seat: seat, brand: configuration.seriesName,
       shelf: savedReplies, offset: offset)
   }
 
@@ -124,8 +137,8 @@ struct DeskSession: Sendable {
     ServiceHost(
       store: store, connectors: connectors, judge: judge, rereading: rereading,
       alerts: AlertService(store: store, brand: configuration.seriesName, offset: offset),
-      bell: bell,
-      tell: tell)
+      moodWatch: isDemo ? nil : MoodWatch(places: places, mood: currentMood, tell: tell),
+      bell: bell, tell: tell)
   }
 
   /// The dashboard's state before anything is read.

@@ -16,7 +16,10 @@ enum Lesson {
   }
 
   /// Said the same way, by others.
-  static let unseen = ["the green board is sick", "sick wheels", "your new trucks are sick"]
+  static let unseen = [
+    "the green board is sick", "sick wheels", "your new trucks are sick",
+    "those boards are so sick", "the shop has sick grip tape", "a sick deck came today",
+  ]
 
   /// Texts about anything else, in six languages.
   static func unrelated() throws -> [(text: String, language: Language)] {

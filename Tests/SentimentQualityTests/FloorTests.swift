@@ -13,12 +13,12 @@ struct Floor: Sendable, CustomTestStringConvertible {
   var testDescription: String { code }
 
   static let all = [
-    Floor(code: "en", sentiment: 82, intent: 72, abuse: 87, language: 97),
-    Floor(code: "ar", sentiment: 76, intent: 61, abuse: 84, language: 98),
-    Floor(code: "fa", sentiment: 80, intent: 72, abuse: 92, language: 98),
-    Floor(code: "uz", sentiment: 81, intent: 71, abuse: 86, language: 97),
-    Floor(code: "uk", sentiment: 79, intent: 73, abuse: 92, language: 96),
-    Floor(code: "ru", sentiment: 80, intent: 63, abuse: 92, language: 96),
+    Floor(code: "en", sentiment: 77, intent: 69, abuse: 91, language: 98),
+    Floor(code: "ar", sentiment: 70, intent: 59, abuse: 83, language: 99),
+    Floor(code: "fa", sentiment: 73, intent: 69, abuse: 81, language: 99),
+    Floor(code: "uz", sentiment: 76, intent: 70, abuse: 85, language: 97),
+    Floor(code: "uk", sentiment: 69, intent: 70, abuse: 82, language: 97),
+    Floor(code: "ru", sentiment: 74, intent: 60, abuse: 88, language: 96),
   ]
 }
 
@@ -27,7 +27,7 @@ struct Floor: Sendable, CustomTestStringConvertible {
   func qualityHoldsItsFloor(floor: Floor) throws {
     let reader = TrainedMoodReader(model: try MoodModel.shipped())
     let texts = try QualityText.read(floor.code)
-    #expect(texts.count >= 100)
+    #expect(texts.count >= 250)
     let readings = texts.map { ($0, reader.read($0.text)) }
     let sentiment = macroF1(readings.map { ($0.0.sentiment, $0.1.sentiment) })
     let intent = macroF1(readings.map { ($0.0.intent, $0.1.intent) })

@@ -33,7 +33,7 @@ import Testing
     #expect(throws: MoodModelError.notAModel) { try open([]) }
     var version = sound
     version[8] = 99
-    #expect(throws: MoodModelError.wrongVersion(found: 99, expected: 1)) { try open(version) }
+    #expect(throws: MoodModelError.wrongVersion(found: 99, expected: 2)) { try open(version) }
     var features = sound
     features[12] &+= 1
     #expect { try open(features) } throws: { error in
@@ -59,7 +59,7 @@ import Testing
   @Test func everyErrorIsASentence() {
     let errors: [MoodModelError] = [
       .unreadable(path: "a", reason: "b"), .notAModel, .wrongVersion(found: 1, expected: 2),
-      .wrongFeatures(found: 1, expected: 2), .damaged(part: "STAB"),
+      .wrongFeatures(found: 1, expected: 2), .damaged(part: "MTAB"),
       .wrongChecksum(found: 1, expected: 2),
     ]
     for error in errors { #expect(error.description.hasSuffix(".")) }

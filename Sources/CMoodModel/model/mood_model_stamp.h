@@ -1,2 +1,2 @@
 // Changes with the model, so that the assembler takes the new one in.
-#define MOOD_MODEL_CHECKSUM 0xf1cc65369a4851b8
+#define MOOD_MODEL_CHECKSUM 0x1565116deaa9415e

@@ -36,17 +36,21 @@ struct BrandPull: Sendable {
 /// The keys under which a desk's words are kept: hashes of folded words, and of pairs of them.
 enum BrandKey {
   static func key(_ entry: String) -> UInt64? {
-    var text = MoodText()
+    let room = MoodRoom()
+    var text = MoodText(room)
     MoodScanner.scan(entry, forms: .shared, into: &text)
     var hash: UInt64?
-    for token in text.tokens where token.kind == .word || token.kind == .symbol {
+    for token in text.cut where token.kind == .word || token.kind == .symbol {
       let word = key(token, text.letters, fold: .shared)
       hash = hash.map { pair($0, word) } ?? word
     }
+    withExtendedLifetime(room) {}
     return hash
   }
 
-  static func key(_ token: MoodToken, _ letters: [UInt16], fold: FoldTable) -> UInt64 {
+  static func key(
+    _ token: MoodToken, _ letters: UnsafeMutableBufferPointer<UInt16>, fold: FoldTable
+  ) -> UInt64 {
     var hash = FeatureHash.seed
     for position in Int(token.start)..<Int(token.end) {
       let letter = letters[position]
@@ -62,9 +66,9 @@ enum BrandKey {
 
 extension BrandLexicon {
   /// Adds up the words of a text that the desk has named.
-  func pull(_ workspace: borrowing MoodWorkspace, fold: FoldTable) -> BrandPull {
+  func pull(_ text: MoodText, fold: FoldTable) -> BrandPull {
     var sum = BrandPull()
-    visit(workspace, fold: fold) { _, sentiment in
+    visit(text, fold: fold) { _, sentiment in
       if sentiment == .negative {
         sum.negative += Self.weight
         sum.positive -= Self.weight / 2
@@ -78,13 +82,13 @@ extension BrandLexicon {
 
   /// Calls back for every token that closes one of the desk's words.
   func visit(
-    _ workspace: borrowing MoodWorkspace, fold: FoldTable, found: (Int, Sentiment) -> Void
+    _ text: MoodText, fold: FoldTable, found: (Int, Sentiment) -> Void
   ) {
     var before: UInt64?
-    for index in workspace.text.tokens.indices {
-      let token = workspace.text.tokens[index]
+    for index in 0..<text.tokenEnd {
+      let token = text.tokens[index]
       guard token.kind == .word || token.kind == .symbol else { continue }
-      let word = BrandKey.key(token, workspace.text.letters, fold: fold)
+      let word = BrandKey.key(token, text.letters, fold: fold)
       if let sentiment = words[word] { found(index, sentiment) }
       if let before, let sentiment = words[BrandKey.pair(before, word)] { found(index, sentiment) }
       before = word

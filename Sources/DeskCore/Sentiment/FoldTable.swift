@@ -2,21 +2,29 @@
 ///
 /// Zero is a separator, one is a mark to skip (vowel signs, joiners, tatweel), anything else is a
 /// letter or digit: lower case, Arabic spelling variants joined, all apostrophes one.
-struct FoldTable: Sendable {
+///
+/// Unchecked, because a pointer is not Sendable by itself: the map is filled before anybody sees
+/// it, never written again, and lives as long as the program.
+struct FoldTable: @unchecked Sendable {
   static let separator: UInt16 = 0
   static let skipped: UInt16 = 1
   static let apostrophe: UInt16 = 0x27
 
   static let shared = FoldTable(forms: .shared)
 
-  private let map: [UInt16]
+  private let map: UnsafePointer<UInt16>
 
-  init(forms: LetterForms) {
+  private init(forms: LetterForms) {
     var variants = (0...UInt16.max).map { $0 }
     for (from, to) in LetterRanges.variants { variants[Int(from)] = to }
-    map = (0...UInt32(0xFFFF)).map { variants[Int(forms.lowered($0))] }
+    let map = UnsafeMutablePointer<UInt16>.allocate(capacity: variants.count)
+    for scalar in 0..<variants.count {
+      map[scalar] = variants[Int(forms.lowered(UInt32(scalar)))]
+    }
+    self.map = UnsafePointer(map)
   }
 
+  @inline(__always)
   subscript(_ scalar: UInt32) -> UInt16 {
     scalar < 0x1_0000 ? map[Int(scalar)] : Self.separator
   }

@@ -23,17 +23,30 @@ enum MoodScorer {
 
   /// Sets the pull of every word in place and returns the sums.
   static func score(_ scan: inout TextScan, lane: Lane?) -> MoodSums {
-    var sums = MoodSums()
+    var words = scan.words.map { word in
+      SignWord(
+        mark: mark(of: word.marks, lane: lane).bits, isEmphatic: word.isEmphatic,
+        opensSentence: word.opensSentence)
+    }
+    let isLoud = scan.upperLetters * 10 > scan.casedLetters * 6
+    var sums = words.withUnsafeMutableBufferPointer { score($0, isLoud: isLoud) }
     sums.exclamations = scan.exclamations
     sums.questions = scan.questions
-    var state = State(loud: scan.upperLetters * 10 > scan.casedLetters * 6)
-    for index in scan.words.indices {
-      let mark = Self.mark(of: scan.words[index], lane: lane)
-      if scan.words[index].opensSentence { state.beginSentence(at: index) }
-      if mark.isKnown { state.apply(mark, at: index, to: &scan.words, sums: &sums) }
+    for index in words.indices { scan.words[index].pull = words[index].pull }
+    return sums
+  }
+
+  /// Sets the pull of every word in place and returns what the words add up to.
+  static func score(_ words: UnsafeMutableBufferPointer<SignWord>, isLoud: Bool) -> MoodSums {
+    var sums = MoodSums()
+    var state = State(loud: isLoud)
+    for index in words.indices {
+      let mark = WordMark(bits: words[index].mark)
+      if words[index].opensSentence { state.beginSentence(at: index) }
+      if mark.isKnown { state.apply(mark, at: index, to: words, sums: &sums) }
       state.age()
     }
-    for word in scan.words {
+    for word in words {
       if word.pull > 0 { sums.positive += Double(word.pull) }
       if word.pull < 0 { sums.negative -= Double(word.pull) }
     }
@@ -41,15 +54,15 @@ enum MoodScorer {
   }
 
   /// The mark in the language of the text, or else in a neighbour whose words it borrows.
-  private static func mark(of word: ScannedWord, lane: Lane?) -> WordMark {
-    guard word.marks != .zero else { return WordMark(bits: 0) }
-    let own = WordMark(bits: word.marks[(lane ?? .english).rawValue])
+  static func mark(of marks: PerLane<UInt32>, lane: Lane?) -> WordMark {
+    let own = WordMark(bits: marks[(lane ?? .english).rawValue])
     if own.isKnown || lane == nil { return own }
-    for lender in [Lane.english, .russian, .arabic] where lender != lane {
-      let borrowed = WordMark(bits: word.marks[lender.rawValue])
-      if borrowed.isKnown { return borrowed }
-    }
-    return own
+    let english = WordMark(bits: marks[Lane.english.rawValue])
+    if english.isKnown { return english }
+    let russian = WordMark(bits: marks[Lane.russian.rawValue])
+    if russian.isKnown { return russian }
+    let arabic = WordMark(bits: marks[Lane.arabic.rawValue])
+    return arabic.isKnown ? arabic : own
   }
 
   private struct State {
@@ -72,11 +85,12 @@ enum MoodScorer {
     mutating func age() { negationLeft = max(0, negationLeft - 1) }
 
     mutating func apply(
-      _ mark: WordMark, at index: Int, to words: inout [ScannedWord], sums: inout MoodSums
+      _ mark: WordMark, at index: Int, to words: UnsafeMutableBufferPointer<SignWord>,
+      sums: inout MoodSums
     ) {
       count(mark, opensSentence: words[index].opensSentence, sums: &sums)
-      if mark.has(WordMark.negatesBefore) { turnBack(from: index, in: &words) }
-      if mark.has(WordMark.contrasts) { turnAway(at: index, in: &words) }
+      if mark.has(WordMark.negatesBefore) { turnBack(from: index, in: words) }
+      if mark.has(WordMark.contrasts) { turnAway(at: index, in: words) }
       if mark.weight != 0 {
         words[index].pull = pull(of: mark, isEmphatic: words[index].isEmphatic)
         strength = 1
@@ -108,7 +122,7 @@ enum MoodScorer {
     }
 
     /// A negation that follows: the nearest pull before it in the sentence turns round.
-    private func turnBack(from index: Int, in words: inout [ScannedWord]) {
+    private func turnBack(from index: Int, in words: UnsafeMutableBufferPointer<SignWord>) {
       let first = max(sentenceStart, index - MoodScorer.negationReach)
       for back in stride(from: index - 1, through: first, by: -1) where words[back].pull != 0 {
         words[back].pull *=
@@ -117,7 +131,7 @@ enum MoodScorer {
       }
     }
 
-    private mutating func turnAway(at index: Int, in words: inout [ScannedWord]) {
+    private mutating func turnAway(at index: Int, in words: UnsafeMutableBufferPointer<SignWord>) {
       for back in sentenceStart..<index { words[back].pull *= 0.6 }
       contrast = 1.2
       negationLeft = 0

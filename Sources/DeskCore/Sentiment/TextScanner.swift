@@ -150,10 +150,8 @@ struct TextScanner {
 
   private mutating func closeWord(at offset: Int) {
     if word.hasApostrophe { closeApostrophes() }
-    var match = table.match(word, after: opening)
-    if word.isElongated, match.marks == .zero, word.squeeze() {
-      match = table.match(word, after: opening)
-    }
+    var match = match()
+    if word.isElongated, !match.isKnown, word.squeeze() { match = self.match() }
     var start = Int32(word.start)
     if match.isExpression, let last = scan.words.indices.last {
       scan.words[last].marks = .zero
@@ -167,6 +165,12 @@ struct TextScanner {
         isEmphatic: word.isElongated || word.isShouted, opensSentence: opensSentence))
     opensSentence = false
     word.clear()
+  }
+
+  private func match() -> WordMatch {
+    word.letters.span.extracting(first: word.count).withUnsafeBufferPointer {
+      table.match($0, fold: fold, after: opening)
+    }
   }
 
   /// `oʻ` and `gʻ` inside a word prove Uzbek; `dog's` does not.

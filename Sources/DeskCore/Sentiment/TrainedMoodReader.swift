@@ -15,7 +15,7 @@ public struct TrainedMoodReader: MoodReader {
   let fold: FoldTable
   let forms: LetterForms
   let brand: BrandLexicon
-  let pool = WorkspacePool()
+  let pool = MoodRoomPool()
 
   /// A reader with a model and, if the desk has any, its own words.
   public init(model: MoodModel, brand: BrandLexicon = BrandLexicon()) {
@@ -28,39 +28,30 @@ public struct TrainedMoodReader: MoodReader {
 
   /// Reads one text; never fails, see `MoodReader`.
   public func read(_ text: String, language hint: Language?) -> MoodReading {
-    var workspace = pool.take()
-    let reading = read(text, language: hint, in: &workspace)
-    pool.giveBack(workspace)
-    return reading
-  }
-
-  func read(
-    _ text: String, language hint: Language?, in workspace: inout MoodWorkspace
-  ) -> MoodReading {
+    let room = pool.take()
+    defer { pool.giveBack(room) }
+    var workspace = MoodWorkspace(room)
     let (language, index) = prepare(text, hint: hint, in: &workspace)
-    return read(language, index, in: &workspace)
+    return read(language, index ?? 0, in: workspace)
   }
 
   /// Reads a text whose language is known for certain, as training texts' is.
   package func read(_ text: String, knownAs language: Language) -> MoodReading {
-    var workspace = pool.take()
-    defer { pool.giveBack(workspace) }
+    let room = pool.take()
+    defer { pool.giveBack(room) }
+    var workspace = MoodWorkspace(room)
     MoodScanner.scan(text, forms: forms, into: &workspace.text)
     LexiconSigns.read(&workspace, lane: Lane(language), table: table, fold: fold)
-    return read(language, model.index(of: language), in: &workspace)
+    return read(language, model.index(of: language) ?? 0, in: workspace)
   }
 
   private func read(
-    _ language: Language, _ index: Int?, in workspace: inout MoodWorkspace
+    _ language: Language, _ place: Int, in workspace: MoodWorkspace
   ) -> MoodReading {
-    var sink = HashSink.empty
-    swap(&sink, &workspace.features)
-    sink.clear()
+    var sink = TallySink(table: model.moodTable, places: workspace.places)
     MoodFeatures.walk(
-      &workspace, language: index ?? 0, isUzbek: language == .uzbek, forms: forms, into: &sink)
-    let scores = sink.scores(model)
-    swap(&sink, &workspace.features)
-    return answer(scores, language, index, in: &workspace)
+      workspace, language: place, isUzbek: language == .uzbek, forms: forms, into: &sink)
+    return answer(sink.scores(model.steps), language, place, in: workspace)
   }
 
   /// Cuts the text, names its language, and looks its words up in the lexicons.
@@ -69,8 +60,9 @@ public struct TrainedMoodReader: MoodReader {
   ) -> (language: Language, index: Int?) {
     MoodScanner.scan(text, forms: forms, into: &workspace.text)
     let found = LanguageHead.read(
-      workspace.text, sink: &workspace.features, model: model, hint: hint)
-    LexiconSigns.read(&workspace, lane: Lane(found.language), table: table, fold: fold)
+      workspace.text, places: workspace.places, model: model, hint: hint)
+    let lane = found.index.flatMap { model.lanes[$0] }
+    LexiconSigns.read(&workspace, lane: lane, table: table, fold: fold)
     return found
   }
 }

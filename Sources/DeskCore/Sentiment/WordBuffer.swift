@@ -31,15 +31,6 @@ struct WordBuffer {
     count += 1
   }
 
-  /// Takes the letters of a word that is already cut and in lower case.
-  @inline(__always)
-  mutating func fill(_ source: Swift.Span<UInt16>, _ range: Range<Int>, fold: FoldTable) {
-    count = min(range.count, Self.capacity)
-    for index in 0..<count {
-      letters[index] = fold[UInt32(source[range.lowerBound &+ index])]
-    }
-  }
-
   mutating func trimApostrophes() {
     while count > 0, letters[count - 1] == FoldTable.apostrophe { count -= 1 }
   }

@@ -30,7 +30,7 @@ package struct CorrectionLearner {
     var extractor = MoodExtractor()
     let others = others.map { other in
       let index = parts.languages.firstIndex(of: other.language) ?? 0
-      let features = extractor.moodHashes(other.text, language: other.language, index: index)
+      let features = extractor.moodFeatures(other.text, language: other.language, index: index)
       return features.words + features.runs
     }
     if !parts.name.hasPrefix(Self.mark) { parts.name = Self.mark + parts.name }
@@ -44,12 +44,15 @@ package struct CorrectionLearner {
   private func learnSentiments(
     _ texts: [CorrectedText], _ others: [[UInt64]], _ parts: inout ModelParts
   ) {
-    let head = Head(table: parts.sentimentTable, width: 2, columns: 0..<2, step: parts.steps[1])
+    let grid = parts.grid
+    let head = Head(
+      table: parts.sentimentTable, width: 2, columns: 0..<2, step: parts.steps[1],
+      row: { grid.sentimentRow($0) })
     var extractor = MoodExtractor()
     let tuned = texts.compactMap { text -> TuningText? in
       guard let target = text.sentimentTarget else { return nil }
       let index = parts.languages.firstIndex(of: text.language) ?? 0
-      let features = extractor.moodHashes(text.text, language: text.language, index: index)
+      let features = extractor.moodFeatures(text.text, language: text.language, index: index)
       let calibration = parts.calibration[(index * 4)..<(index * 4 + 3)]
       var base = parts.denseSum(features.dense, columns: 0..<2)
       base[0] += calibration[calibration.startIndex + 1]
@@ -65,12 +68,15 @@ package struct CorrectionLearner {
     _ texts: [CorrectedText], _ others: [[UInt64]], _ parts: inout ModelParts,
     _ reader: TrainedMoodReader
   ) {
-    let head = Head(table: parts.sideTable, width: 4, columns: 1..<4, step: parts.steps[3])
+    let grid = parts.grid
+    let head = Head(
+      table: parts.sideTable, width: 4, columns: 1..<4, step: parts.steps[3],
+      row: { grid.sideRow($0) })
     var extractor = MoodExtractor()
     let tuned = texts.compactMap { text -> TuningText? in
       guard let target = text.intentTarget else { return nil }
       let index = parts.languages.firstIndex(of: text.language) ?? 0
-      let features = extractor.moodHashes(text.text, language: text.language, index: index)
+      let features = extractor.moodFeatures(text.text, language: text.language, index: index)
       let said = reader.read(text.text, knownAs: text.language)
       let more = extractor.sentimentPlaces(
         negative: said.negative, positive: said.positive, index: index)

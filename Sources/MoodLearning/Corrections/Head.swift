@@ -8,11 +8,10 @@ struct Head {
   let columns: Range<Int>
   /// What one step of a byte is worth.
   let step: Float
+  /// The row of a feature.
+  let row: (UInt64) -> Int
 
-  func rows(_ hashes: [UInt64]) -> [Int] {
-    let bits = UInt64((table.count / width).trailingZeroBitCount)
-    return hashes.map { MoodExtractor.bucket($0, bits: bits) }
-  }
+  func rows(_ hashes: [UInt64]) -> [Int] { hashes.map(row) }
 
   /// The table after learning, rounded to its own steps: what did not move keeps its byte.
   func tuned(

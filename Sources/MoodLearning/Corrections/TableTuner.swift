@@ -12,7 +12,7 @@ struct TableTuner {
     /// A text with less loss than this teaches nothing more; here its truth has a share of 0.65.
     var enough: Float = 0.43
     /// What rows of runs of letters move against rows of words: runs are shared by more texts.
-    var runs: Float = 0.5
+    var runs: Float = 0.8
     /// A row on which a tenth of the other texts stand moves half as far.
     var shyness: Float = 10
     var seed: UInt64 = 1

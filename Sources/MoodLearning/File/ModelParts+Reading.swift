@@ -5,11 +5,19 @@ extension ModelParts {
   ///
   /// - Throws: `MoodModelError` if a part is missing.
   package init(_ model: MoodModel) throws(MoodModelError) {
+    let moods = try model.content(of: .moodTable).map { Int8(Int($0) - 128) }
+    let grid = MoodGrid(lines: moods.count / MoodGrid.lineSize)
+    var sentiment: [Int8] = []
+    var side: [Int8] = []
+    for line in 0..<grid.lines {
+      let start = line * MoodGrid.lineSize
+      sentiment += moods[start..<(start + MoodGrid.sideStart)]
+      side += moods[(start + MoodGrid.sideStart)..<(start + MoodGrid.lineSize)]
+    }
     self.init(
       name: model.name, languages: model.languages,
       languageTable: try model.content(of: .languageTable).map { Int8(Int($0) - 128) },
-      sentimentTable: try model.content(of: .sentimentTable).map { Int8(bitPattern: $0) },
-      sideTable: try model.content(of: .sideTable).map { Int8(bitPattern: $0) },
+      grid: grid, sentimentTable: sentiment, sideTable: side,
       steps: Self.floats(try model.content(of: .steps)),
       dense: Self.floats(try model.content(of: .dense)),
       calibration: Self.floats(try model.content(of: .calibration)))

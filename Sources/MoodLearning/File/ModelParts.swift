@@ -5,20 +5,24 @@ package struct ModelParts: Sendable {
   package var name: String
   package var languages: [Language]
   package var languageTable: [Int8]
+  /// How the two tables below lie in the file.
+  package var grid: MoodGrid
+  /// Negative and positive for each row.
   package var sentimentTable: [Int8]
-  /// Abuse, complaint, question, praise for each bucket.
+  /// Abuse, complaint, question, praise for each row.
   package var sideTable: [Int8]
   package var steps: [Float]
   package var dense: [Float]
   package var calibration: [Float]
 
   package init(
-    name: String, languages: [Language], languageTable: [Int8], sentimentTable: [Int8],
-    sideTable: [Int8], steps: [Float], dense: [Float], calibration: [Float]
+    name: String, languages: [Language], languageTable: [Int8], grid: MoodGrid,
+    sentimentTable: [Int8], sideTable: [Int8], steps: [Float], dense: [Float], calibration: [Float]
   ) {
     self.name = name
     self.languages = languages
     self.languageTable = languageTable
+    self.grid = grid
     self.sentimentTable = sentimentTable
     self.sideTable = sideTable
     self.steps = steps
@@ -32,8 +36,7 @@ package struct ModelParts: Sendable {
       (.name, Array(name.utf8)),
       (.languages, Array(languages.map { $0.rawValue }.joined().utf8)),
       (.languageTable, languageTable.map { UInt8(128 + Int($0)) }),
-      (.sentimentTable, sentimentTable.map { UInt8(bitPattern: $0) }),
-      (.sideTable, sideTable.map { UInt8(bitPattern: $0) }),
+      (.moodTable, moodTable),
       (.steps, Self.bytes(steps)), (.dense, Self.bytes(dense)),
       (.calibration, Self.bytes(calibration)),
     ]
@@ -52,6 +55,23 @@ package struct ModelParts: Sendable {
     let checksum = body.withUnsafeBytes { ModelFormat.checksum($0) }
     return ModelFormat.magic + Self.bytes(ModelFormat.version) + Self.bytes(ModelFormat.features)
       + Self.bytes(checksum) + body
+  }
+
+  /// Both tables, line by line.
+  private var moodTable: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(grid.lines * MoodGrid.lineSize)
+    let sentiment = MoodGrid.sentimentRows * 2
+    let side = MoodGrid.sideRows * 4
+    for line in 0..<grid.lines {
+      for weight in sentimentTable[(line * sentiment)..<((line + 1) * sentiment)] {
+        bytes.append(UInt8(128 + Int(weight)))
+      }
+      for weight in sideTable[(line * side)..<((line + 1) * side)] {
+        bytes.append(UInt8(128 + Int(weight)))
+      }
+    }
+    return bytes
   }
 
   private static func aligned(_ offset: Int) -> Int {

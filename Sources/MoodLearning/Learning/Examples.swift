@@ -17,17 +17,12 @@ package struct Examples {
   package init() {}
 
   package mutating func append(
-    words: [UInt64], runs: [UInt64], bits: UInt64, dense places: [Int], target: Target,
-    weight: Float,
-    source: Int = 0
+    words: [UInt64], runs: [UInt64], dense places: [Int], target: Target, weight: Float,
+    source: Int = 0, row: (UInt64) -> Int
   ) {
-    for hash in words {
-      buckets.append(UInt32(truncatingIfNeeded: MoodExtractor.bucket(hash, bits: bits)))
-    }
+    for hash in words { buckets.append(UInt32(truncatingIfNeeded: row(hash))) }
     splits.append(buckets.count)
-    for hash in runs {
-      buckets.append(UInt32(truncatingIfNeeded: MoodExtractor.bucket(hash, bits: bits)))
-    }
+    for hash in runs { buckets.append(UInt32(truncatingIfNeeded: row(hash))) }
     starts.append(buckets.count)
     dense.append(places.map { Int32($0) })
     targets.append(target)

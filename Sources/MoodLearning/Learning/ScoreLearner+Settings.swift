@@ -1,7 +1,6 @@
 extension ScoreLearner {
   /// The numbers a run is made with.
   package struct Settings: Sendable {
-    package var bits: UInt64
     package var passes: Int
     package var rate: Float
     package var denseRate: Float
@@ -15,10 +14,9 @@ extension ScoreLearner {
     package var learnsHabits: Bool
 
     package init(
-      bits: UInt64 = 21, passes: Int = 6, rate: Float = 0.1, denseRate: Float = 0.02,
+      passes: Int = 6, rate: Float = 0.1, denseRate: Float = 0.02,
       decay: Float = 1e-3, dropout: Float = 0.05, learnsHabits: Bool = true
     ) {
-      self.bits = bits
       self.passes = passes
       self.rate = rate
       self.denseRate = denseRate

@@ -21,10 +21,10 @@ package final class ScoreLearner {
   /// What a source says more often than others, which is no fact about its texts.
   private var habits: [Cell]
 
-  package init(settings: Settings, denseRows: Int, sources: Int) {
+  package init(settings: Settings, rows: Int, denseRows: Int, sources: Int) {
     self.settings = settings
-    table = Array(repeating: Cell(), count: 1 << settings.bits)
-    sums = Array(repeating: .zero, count: 1 << settings.bits)
+    table = Array(repeating: Cell(), count: rows)
+    sums = Array(repeating: .zero, count: rows)
     dense = Array(repeating: Cell(), count: denseRows)
     denseSums = Array(repeating: .zero, count: denseRows)
     habits = Array(repeating: Cell(), count: sources)

@@ -21,12 +21,14 @@ struct Build: ParsableCommand {
   @Option(help: "Name of the model; its number is the version that readings are stored with.")
   var name = "mood-1"
   @Option(help: "What decides every chance in training.") var seed: UInt64 = 1
+  @Option(help: "Lines of the table of moods, of 64 bytes each.") var lines = Recipe().grid.lines
   @Option(help: "Corrections that people made, as JSON Lines or TSV.") var corrections: String?
 
   func run() throws {
     let corpus = try Corpus(data: data, own: own, corrections: corrections)
     var recipe = Recipe()
     recipe.seed = seed
+    recipe.grid = MoodGrid(lines: lines)
     let builder = ModelBuilder(recipe: recipe, name: name) { print($0) }
     let parts = try builder.build(corpus)
     let bytes = parts.encoded()

@@ -54,7 +54,7 @@ struct SideStudy: ParsableCommand {
     _ rows: [Row], _ weights: HeadWeights, _ trainer: SideTrainer, shift: Float
   ) -> Confusion {
     var confusion = Confusion(classes: 2)
-    let examples = trainer.examples(rows, bits: trainer.recipe.intent.bits)
+    let examples = trainer.examples(rows)
     for (index, row) in rows.enumerated() {
       var scores = weights.scores(index, examples)
       scores[0] += shift
@@ -82,7 +82,7 @@ struct SideStudy: ParsableCommand {
     let weights = trainer.trainAbuse(corpus) { print($0) }
     var scores: [String: Confusion] = [:]
     let rows = corpus.abuseDevelopment
-    let examples = trainer.examples(rows, bits: trainer.recipe.abuse.bits)
+    let examples = trainer.examples(rows)
     for (index, row) in rows.enumerated() {
       let said = weights.scores(index, examples)[0] > 0 ? 1 : 0
       scores[row.source + row.language.rawValue, default: Confusion(classes: 2)]

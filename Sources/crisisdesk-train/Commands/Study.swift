@@ -17,7 +17,6 @@ struct Study: ParsableCommand {
   @Option(help: "Share of features left out.") var dropout: Float = 0.2
   @Option(help: "Power of source sizes.") var sizePower: Double = 0.6
   @Option(help: "Class balance.") var balance: Double = 1
-  @Option(help: "Bits.") var bits: UInt64 = 21
   @Option(help: "Seed.") var seed: UInt64 = 1
 
   func run() throws {
@@ -26,7 +25,7 @@ struct Study: ParsableCommand {
     recipe.sizePower = sizePower
     recipe.balance = balance
     recipe.sentiment = ScoreLearner.Settings(
-      bits: bits, passes: passes, rate: rate, denseRate: denseRate, decay: decay, dropout: dropout)
+      passes: passes, rate: rate, denseRate: denseRate, decay: decay, dropout: dropout)
     let corpus = try Corpus(data: data, own: own, corrections: nil)
     let left = Set(without)
     let trainer = SentimentTrainer(recipe: recipe, table: corpus.sources)

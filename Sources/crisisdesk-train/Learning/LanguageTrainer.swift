@@ -21,9 +21,10 @@ struct LanguageTrainer {
       let weight = Float(mean / Double(counts[row.language] ?? 1))
       for text in [row.text, Self.cut(row.text, &random)] {
         examples.append(
-          words: extractor.languageHashes(text), runs: [], bits: recipe.languageBits, dense: [],
+          words: extractor.languageHashes(text), runs: [], dense: [],
           target: Target(truth: [], possible: []), weight: weight,
-          source: recipe.index(of: row.language))
+          source: recipe.index(of: row.language)
+        ) { MoodExtractor.bucket($0, bits: recipe.languageBits) }
       }
     }
     let width = MoodExtractor.languageWidth

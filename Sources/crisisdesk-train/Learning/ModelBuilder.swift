@@ -54,7 +54,8 @@ struct ModelBuilder {
     }
     return ModelParts(
       name: name, languages: recipe.languages, languageTable: language.table,
-      sentimentTable: bytes, sideTable: [Int8](repeating: 0, count: 4 << recipe.intent.bits),
+      grid: recipe.grid, sentimentTable: bytes,
+      sideTable: [Int8](repeating: 0, count: recipe.grid.sideCount * 4),
       steps: [language.step, step, 1, 1], dense: dense,
       calibration: recipe.languages.flatMap { _ in [1, 0, 0, 0] })
   }

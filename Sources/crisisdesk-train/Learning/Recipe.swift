@@ -4,13 +4,12 @@ import MoodLearning
 /// The numbers a training run is made with; everything else follows from the data.
 struct Recipe: Sendable {
   var seed: UInt64 = 1
+  /// The table of moods: its lines make nearly all of the file's size.
+  var grid = MoodGrid(lines: 65_536)
+  var languageBits: UInt64 = 13
   var sentiment = ScoreLearner.Settings()
-  var languageBits: UInt64 = 14
-  /// Abuse and intent share the rows of one table.
-  static let sideBits: UInt64 = 17
-  var abuse = ScoreLearner.Settings(bits: sideBits, passes: 4, learnsHabits: false)
-  var intent = ScoreLearner.Settings(
-    bits: sideBits, passes: 5, rate: 0.3, decay: 1e-4, learnsHabits: false)
+  var abuse = ScoreLearner.Settings(passes: 4, learnsHabits: false)
+  var intent = ScoreLearner.Settings(passes: 5, rate: 0.3, decay: 1e-4, learnsHabits: false)
   /// What a row of public complaints weighs, and what a hint of intent does.
   var complaintWeight: Float = 2
   var hintWeight: Float = 0.04

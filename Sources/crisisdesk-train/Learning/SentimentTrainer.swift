@@ -18,16 +18,16 @@ struct SentimentTrainer {
     for (row, weight) in zip(rows, weights) {
       guard let truth = Self.lanes[row.label] else { continue }
       let index = recipe.index(of: row.language)
-      let features = extractor.moodHashes(row.text, language: row.language, index: index)
+      let features = extractor.moodFeatures(row.text, language: row.language, index: index)
       let facts = table[row.source]
       let key = row.source + row.language.rawValue
       let source = sources[key] ?? sources.count
       sources[key] = source
       examples.append(
-        words: features.words, runs: features.runs, bits: recipe.sentiment.bits,
-        dense: features.dense,
+        words: features.words, runs: features.runs, dense: features.dense,
         target: Target(truth: truth, possible: facts.isPolar ? Self.polar : Self.three),
-        weight: weight, source: source)
+        weight: weight, source: source
+      ) { recipe.grid.sentimentRow($0) }
     }
     return examples
   }
@@ -39,7 +39,7 @@ struct SentimentTrainer {
     var settings = recipe.sentiment
     settings.seed = recipe.seed
     let learner = ScoreLearner(
-      settings: settings, denseRows: recipe.denseRows,
+      settings: settings, rows: recipe.grid.sentimentCount, denseRows: recipe.denseRows,
       sources: (examples.sources.max() ?? 0) + 1)
     learner.train(examples) { pass, loss in log("sentiment pass \(pass + 1): loss \(loss)") }
     return learner.weights()

@@ -24,12 +24,12 @@ struct SideTrainer {
       let weight = Self.weight(row, counts) * Float(table[row.source].weight)
       add(
         row, Target(truth: row.label == "off" ? .first : .reference, possible: Self.either),
-        weight, recipe.abuse.bits, &extractor, &examples)
+        weight, &extractor, &examples)
     }
     for (row, isAbusive) in WeakAbuse.rows(corpus.sentiment, seed: recipe.seed) {
       add(
         row, Target(truth: isAbusive ? .first : .reference, possible: Self.either),
-        WeakAbuse.weight, recipe.abuse.bits, &extractor, &examples)
+        WeakAbuse.weight, &extractor, &examples)
     }
     return learn(examples, recipe.abuse, "abuse", log)
   }
@@ -43,24 +43,22 @@ struct SideTrainer {
       var weight = Self.weight(row, counts) * Float(table[row.source].weight)
       if row.source.hasPrefix("complaints") { weight *= recipe.complaintWeight }
       add(
-        row, Target(truth: truth, possible: Self.all), weight, recipe.intent.bits, &extractor,
-        &examples)
+        row, Target(truth: truth, possible: Self.all), weight, &extractor, &examples)
     }
     for (row, truth) in WeakIntents.rows(corpus.sentiment, table, seed: recipe.seed) {
       add(
-        row, Target(truth: truth, possible: Self.all), recipe.hintWeight, recipe.intent.bits,
-        &extractor, &examples)
+        row, Target(truth: truth, possible: Self.all), recipe.hintWeight, &extractor, &examples)
     }
     Self.balance(&examples)
     return learn(examples, recipe.intent, "intent", log)
   }
 
   /// Features of rows whose labels do not matter, to be scored.
-  func examples(_ rows: [Row], bits: UInt64) -> Examples {
+  func examples(_ rows: [Row]) -> Examples {
     var examples = Examples()
     var extractor = MoodExtractor()
     for row in rows {
-      add(row, Target(truth: .first, possible: Self.all), 1, bits, &extractor, &examples)
+      add(row, Target(truth: .first, possible: Self.all), 1, &extractor, &examples)
     }
     return examples
   }
@@ -87,7 +85,7 @@ struct SideTrainer {
     var settings = settings
     settings.seed = recipe.seed
     let learner = ScoreLearner(
-      settings: settings, denseRows: recipe.denseRows,
+      settings: settings, rows: recipe.grid.sideCount, denseRows: recipe.denseRows,
       sources: (examples.sources.max() ?? 0) + 1)
     learner.train(examples)
     log("\(name): \(examples.count) texts")
@@ -96,18 +94,18 @@ struct SideTrainer {
   }
 
   private func add(
-    _ row: Row, _ target: Target, _ weight: Float, _ bits: UInt64,
+    _ row: Row, _ target: Target, _ weight: Float,
     _ extractor: inout MoodExtractor, _ examples: inout Examples
   ) {
     let index = recipe.index(of: row.language)
-    let features = extractor.moodHashes(row.text, language: row.language, index: index)
+    let features = extractor.moodFeatures(row.text, language: row.language, index: index)
     let shares = sentiment(row)
     let more = extractor.sentimentPlaces(
       negative: shares.negative, positive: shares.positive, index: index)
     examples.append(
-      words: features.words, runs: features.runs, bits: bits, dense: features.dense + more,
-      target: target,
-      weight: weight)
+      words: features.words, runs: features.runs, dense: features.dense + more, target: target,
+      weight: weight
+    ) { recipe.grid.sideRow($0) }
   }
 
   private static func counts(_ rows: [Row]) -> [String: [String: Int]] {

@@ -11,12 +11,20 @@ struct ServiceHost: Sendable {
   let judge: MentionJudge
   let rereading: RereadingService
   let alerts: AlertService
+  /// Looks whether the words or the model were changed; nil for a desk without a file.
+  let moodWatch: MoodWatch?
   let bell: Doorbell
   /// Tells a person what went wrong.
   let tell: @Sendable (String) -> Void
 
   /// Works until cancelled.
   func run() async {
+    async let watching: Void? = moodWatch?.run()
+    await serve()
+    _ = await watching
+  }
+
+  private func serve() async {
     let intake = IntakeService(store: store, judge: judge)
     while !Task.isCancelled {
       let holder = "\(getpid())-\(UInt64.random(in: .min ... .max))"

@@ -26,14 +26,13 @@ struct MoodAdvice {
   func give(json: Bool) {
     if isThere {
       Output.note(
-        "\(configurationFile) names it already. Start the desk again: it reads what is stored anew."
-      )
+        "\(configurationFile) names it already; a desk that is open takes it up by itself.")
       return
     }
     Output.note(
       namesAnother
         ? "In \(configurationFile), let [mood] name it instead of the one it names:"
-        : "To read with it, put this into \(configurationFile) and start the desk again:")
+        : "To read with it, put this into \(configurationFile):")
     if json { return Output.note(lines) }
     Output.line(lines)
   }

@@ -1,5 +1,7 @@
 /// A few dozen signs that mean much the same in every language: what the lexicons add up to,
 /// marks, length. Each stands twice in the model, once for all languages and once for its own.
+///
+/// A place is told with a call; who asks adds up what stands there for all and for one language.
 enum DenseFeatures {
   /// Places in one block.
   static let count = 96
@@ -27,44 +29,47 @@ enum DenseFeatures {
     static let sentimentAsking = 73
   }
 
-  /// Writes the places that hold for the workspace's text, for all languages and for its own.
-  static func collect(_ workspace: inout MoodWorkspace, language: Int) {
-    workspace.dense.removeAll(keepingCapacity: true)
+  /// Calls back with the places that hold for the workspace's text.
+  @inline(__always)
+  static func visit(_ workspace: MoodWorkspace, place add: (Int) -> Void) {
     let sums = workspace.sums
-    add(Place.bias, language, &workspace.dense)
-    add(Place.positive + step(sums.positive), language, &workspace.dense)
-    add(Place.negative + step(sums.negative), language, &workspace.dense)
+    add(Place.bias)
+    add(Place.positive + step(sums.positive))
+    add(Place.negative + step(sums.negative))
     let net = sums.positive - sums.negative
     let netStep = min(4, max(-4, Int((net / 1.5).rounded())))
-    add(Place.net + 4 + netStep, language, &workspace.dense)
-    add(Place.exclamations + min(3, sums.exclamations), language, &workspace.dense)
-    add(Place.questions + min(2, sums.questions), language, &workspace.dense)
-    add(Place.issues + min(2, sums.issues), language, &workspace.dense)
-    add(Place.asks + min(1, sums.asks), language, &workspace.dense)
-    if sums.asksFirst { add(Place.asksFirst, language, &workspace.dense) }
-    add(Place.praises + min(2, sums.praises), language, &workspace.dense)
-    add(Place.insults + min(3, (sums.insults + 1) / 2), language, &workspace.dense)
-    collectShape(&workspace, language)
+    add(Place.net + 4 + netStep)
+    add(Place.exclamations + min(3, sums.exclamations))
+    add(Place.questions + min(2, sums.questions))
+    add(Place.issues + min(2, sums.issues))
+    add(Place.asks + min(1, sums.asks))
+    if sums.asksFirst { add(Place.asksFirst) }
+    add(Place.praises + min(2, sums.praises))
+    add(Place.insults + min(3, (sums.insults + 1) / 2))
+    visitShape(workspace.text, place: add)
   }
 
-  /// Adds what the sentiment head said, for the heads that come after it.
-  static func collect(
-    negative: Double, positive: Double, language: Int, into workspace: inout MoodWorkspace
+  /// Calls back with what the sentiment head said, for the heads that come after it.
+  @inline(__always)
+  static func visit(
+    negative: Double, positive: Double, sums: MoodSums, place add: (Int) -> Void
   ) {
-    add(Place.negativeShare + min(7, Int(negative * 8)), language, &workspace.dense)
-    add(Place.positiveShare + min(7, Int(positive * 8)), language, &workspace.dense)
-    let isAsking = min(1, workspace.sums.questions)
+    add(Place.negativeShare + min(7, Int(negative * 8)))
+    add(Place.positiveShare + min(7, Int(positive * 8)))
+    let isAsking = min(1, sums.questions)
     let leaning = negative > 0.5 ? 0 : positive > 0.5 ? 1 : 2
-    add(Place.sentimentAsking + leaning * 2 + isAsking, language, &workspace.dense)
+    add(Place.sentimentAsking + leaning * 2 + isAsking)
   }
 
-  private static func collectShape(_ workspace: inout MoodWorkspace, _ language: Int) {
+  @inline(__always)
+  private static func visitShape(_ text: MoodText, place add: (Int) -> Void) {
     var words = 0
     var isShouted = false
     var isDrawnOut = false
     var hasHandle = false
     var hasLink = false
-    for token in workspace.text.tokens {
+    for index in 0..<text.tokenEnd {
+      let token = text.tokens[index]
       switch token.kind {
       case .word: words += 1
       case .handle: hasHandle = true
@@ -74,23 +79,15 @@ enum DenseFeatures {
       isShouted = isShouted || token.isShouted
       isDrawnOut = isDrawnOut || token.isDrawnOut
     }
-    if isShouted { add(Place.shouted, language, &workspace.dense) }
-    if isDrawnOut { add(Place.drawnOut, language, &workspace.dense) }
-    if hasHandle { add(Place.handle, language, &workspace.dense) }
-    if hasLink { add(Place.link, language, &workspace.dense) }
+    if isShouted { add(Place.shouted) }
+    if isDrawnOut { add(Place.drawnOut) }
+    if hasHandle { add(Place.handle) }
+    if hasLink { add(Place.link) }
     let length = words <= 3 ? 0 : words <= 7 ? 1 : words <= 14 ? 2 : words <= 28 ? 3 : 4
-    add(Place.words + length, language, &workspace.dense)
-    if let last = workspace.text.tokens.last, last.kind == .marks,
-      workspace.text.letters[Int(last.end) - 1] == 0x3F
-    {
-      add(Place.endsAsking, language, &workspace.dense)
-    }
-  }
-
-  @inline(__always)
-  private static func add(_ place: Int, _ language: Int, _ places: inout [Int]) {
-    places.append(place)
-    places.append((language + 1) * count + place)
+    add(Place.words + length)
+    guard text.tokenEnd > 0 else { return }
+    let last = text.tokens[text.tokenEnd - 1]
+    if last.kind == .marks, text.letters[Int(last.end) - 1] == 0x3F { add(Place.endsAsking) }
   }
 
   /// Nothing, a weak word, and so on up to a rant.

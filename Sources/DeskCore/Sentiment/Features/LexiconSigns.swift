@@ -1,59 +1,67 @@
 /// Looks the words of a cut text up in the lexicons and adds up what they say.
 enum LexiconSigns {
-  /// Fills the scan of the workspace, one entry for each token, and its sums.
+  /// Fills the signs of the workspace, one for each token, and its sums.
   static func read(
     _ workspace: inout MoodWorkspace, lane: Lane?, table: LexiconTable, fold: FoldTable
   ) {
-    workspace.lane = lane
-    workspace.scan.words.removeAll(keepingCapacity: true)
-    workspace.scan.exclamations = workspace.text.exclamations
-    workspace.scan.questions = workspace.text.questions
-    workspace.scan.upperLetters = workspace.text.upperLetters
-    workspace.scan.casedLetters = workspace.text.casedLetters
+    let text = workspace.text
+    let signs = UnsafeMutableBufferPointer(rebasing: workspace.signs[..<text.tokenEnd])
     var opening: UInt64?
-    for index in workspace.text.tokens.indices {
-      let token = workspace.text.tokens[index]
+    for index in signs.indices {
+      let token = text.tokens[index]
+      var sign = SignWord(
+        mark: 0, isEmphatic: token.isShouted || token.isDrawnOut,
+        opensSentence: token.opensSentence)
       switch token.kind {
       case .word:
-        opening = takeWord(token, after: opening, in: &workspace, table: table, fold: fold)
+        let match = match(
+          token, text, after: opening, room: workspace.spelling, table: table, fold: fold)
+        if match.isExpression, index > 0 { signs[index - 1].mark = 0 }
+        opening = match.opens ? match.hash : nil
+        if match.isKnown { sign.mark = MoodScorer.mark(of: match.marks, lane: lane).bits }
       case .symbol:
-        add(token, marks: symbolMarks(token.scalar, table), to: &workspace.scan)
+        sign.mark = MoodScorer.mark(of: symbolMarks(token.scalar, table), lane: lane).bits
         opening = nil
       case .marks:
-        add(token, marks: faceMarks(token, workspace.text.letters, table), to: &workspace.scan)
+        let marks = faceMarks(token, text.letters, table)
+        sign.mark = MoodScorer.mark(of: marks, lane: lane).bits
         opening = nil
       case .handle, .link:
-        add(token, marks: .zero, to: &workspace.scan)
         opening = nil
       }
+      signs[index] = sign
     }
-    workspace.sums = MoodScorer.score(&workspace.scan, lane: lane)
-  }
-
-  private static func takeWord(
-    _ token: MoodToken, after opening: UInt64?, in workspace: inout MoodWorkspace,
-    table: LexiconTable, fold: FoldTable
-  ) -> UInt64? {
-    var word = WordBuffer()
-    word.fill(
-      workspace.text.letters.span, Int(token.start)..<Int(token.end), fold: fold)
-    var match = table.match(word, after: opening)
-    if token.isDrawnOut, match.marks == .zero, word.squeeze() {
-      match = table.match(word, after: opening)
-    }
-    if match.isExpression, let last = workspace.scan.words.indices.last {
-      workspace.scan.words[last].marks = .zero
-    }
-    add(token, marks: match.marks, to: &workspace.scan)
-    return match.opens ? match.hash : nil
+    workspace.sums = MoodScorer.score(signs, isLoud: text.isLoud)
+    workspace.sums.exclamations = text.exclamations
+    workspace.sums.questions = text.questions
   }
 
   @inline(__always)
-  private static func add(_ token: MoodToken, marks: PerLane<UInt32>, to scan: inout TextScan) {
-    scan.words.append(
-      ScannedWord(
-        marks: marks, start: token.byteStart, end: token.byteEnd,
-        isEmphatic: token.isShouted || token.isDrawnOut, opensSentence: token.opensSentence))
+  private static func match(
+    _ token: MoodToken, _ text: MoodText, after opening: UInt64?,
+    room: UnsafeMutableBufferPointer<UInt16>, table: LexiconTable, fold: FoldTable
+  ) -> WordMatch {
+    let start = Int(token.start)
+    var count = Int(token.end) - start
+    let letters = UnsafeBufferPointer(rebasing: text.letters[start..<(start + count)])
+    let match = table.match(letters, fold: fold, after: opening)
+    guard token.isDrawnOut, !match.isKnown else { return match }
+    for index in 0..<count { room[index] = letters[index] }
+    guard squeeze(room, &count) else { return match }
+    return table.match(UnsafeBufferPointer(rebasing: room[..<count]), fold: fold, after: opening)
+  }
+
+  /// Drops the second of each pair, for words drawn out as in `sooo`; true if anything was dropped.
+  private static func squeeze(
+    _ letters: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int
+  ) -> Bool {
+    var kept = 0
+    for index in 0..<count where kept == 0 || letters[kept - 1] != letters[index] {
+      letters[kept] = letters[index]
+      kept += 1
+    }
+    defer { count = kept }
+    return kept < count
   }
 
   private static func symbolMarks(_ scalar: UInt32, _ table: LexiconTable) -> PerLane<UInt32> {
@@ -63,7 +71,7 @@ enum LexiconSigns {
 
   /// Smiles and frowns: `:)`, and the doubled brackets that stand for them in Cyrillic chat.
   private static func faceMarks(
-    _ token: MoodToken, _ letters: [UInt16], _ table: LexiconTable
+    _ token: MoodToken, _ letters: UnsafeMutableBufferPointer<UInt16>, _ table: LexiconTable
   ) -> PerLane<UInt32> {
     guard token.end - token.start >= 2 else { return .zero }
     let last = letters[Int(token.end) - 1]

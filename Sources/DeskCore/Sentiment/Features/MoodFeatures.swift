@@ -4,10 +4,8 @@
 /// A feature is a hash; every head of the model takes as many of its bits as its table has.
 struct MoodFeatures {
   /// Rises whenever the same text may give other features: models of another version are refused.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let spellingLimit = MoodText.wordLimit * 2 + 2
-  static let shortest = 2
-  static let longest = 5
   /// How many words a negation colours.
   static let negationReach = 3
 
@@ -23,58 +21,54 @@ struct MoodFeatures {
   private let forms: LetterForms
   private let language: UInt64
   private let isUzbek: Bool
-  private let lane: Int
   private var before: UInt64 = 0
   private var beforeThat: UInt64 = 0
-  private var beforeToken = 0
   private var negationLeft = 0
 
   /// Hands every feature of the workspace's text to the sink.
+  @inline(__always)
   static func walk(
-    _ workspace: inout MoodWorkspace, language: Int, isUzbek: Bool, forms: LetterForms,
+    _ workspace: MoodWorkspace, language: Int, isUzbek: Bool, forms: LetterForms,
     into sink: inout some FeatureSink
   ) {
-    var features = MoodFeatures(
-      forms: forms, language: UInt64(language), isUzbek: isUzbek,
-      lane: workspace.lane?.rawValue ?? 0)
-    for index in workspace.text.tokens.indices {
-      features.take(index, in: &workspace, into: &sink)
-    }
+    var features = MoodFeatures(forms: forms, language: UInt64(language), isUzbek: isUzbek)
+    for index in 0..<workspace.text.tokenEnd { features.take(index, in: workspace, into: &sink) }
   }
 
-  private init(forms: LetterForms, language: UInt64, isUzbek: Bool, lane: Int) {
+  private init(forms: LetterForms, language: UInt64, isUzbek: Bool) {
     self.forms = forms
     self.language = language
     self.isUzbek = isUzbek
-    self.lane = lane
   }
 
   @inline(__always)
   private mutating func take(
-    _ index: Int, in workspace: inout MoodWorkspace, into sink: inout some FeatureSink
+    _ index: Int, in workspace: MoodWorkspace, into sink: inout some FeatureSink
   ) {
     let token = workspace.text.tokens[index]
-    let count = spell(token, workspace.text.letters, into: &workspace.spelling)
+    let spelling = workspace.spelling
+    let last = spell(token, workspace.text.letters, into: spelling)
     if token.opensSentence { negationLeft = 0 }
     var word = FeatureHash.seed
-    for position in 1..<count { word = FeatureHash.mix(word, workspace.spelling[position]) }
+    for position in 1..<last { word = FeatureHash.mix(word, spelling[position]) }
     if token.kind == .marks {
-      sink.take(FeatureHash.mix(word, Family.marks), token: index)
+      sink.take(FeatureHash.place(FeatureHash.mix(word, Family.marks)), token: index)
       return
     }
-    sink.take(FeatureHash.mix(word, Family.word), token: index)
+    let place = FeatureHash.place(FeatureHash.mix(word, Family.word))
+    sink.take(place, token: index)
     if token.kind == .word {
-      takeRuns(workspace.spelling, count, token: index, into: &sink)
-      sink.take(FeatureHash.mix(word, Family.own &+ language << 8), token: index)
+      sink.takeRuns(spelling, last: last, token: index)
+      let own = FeatureHash.mix(word, Family.own &+ language << 8)
+      sink.take(FeatureHash.place(own, inLineOf: place), token: index)
     }
     takeContext(word, index, into: &sink)
     if negationLeft > 0 {
-      sink.take(FeatureHash.mix(word, Family.negated), token: index)
+      let negated = FeatureHash.mix(word, Family.negated)
+      sink.take(FeatureHash.place(negated, inLineOf: place), token: index)
       negationLeft -= 1
     }
-    if workspace.scan.words[index].marks[lane] & WordMark.negates != 0 {
-      negationLeft = Self.negationReach
-    }
+    if workspace.signs[index].mark & WordMark.negates != 0 { negationLeft = Self.negationReach }
   }
 
   @inline(__always)
@@ -82,54 +76,59 @@ struct MoodFeatures {
     _ word: UInt64, _ index: Int, into sink: inout some FeatureSink
   ) {
     let pair = FeatureHash.mix(FeatureHash.mix(before, word), Family.pair)
-    sink.take(pair, token: index)
+    let place = FeatureHash.place(pair)
+    sink.take(place, token: index)
     if beforeThat != 0 {
       let triple = FeatureHash.mix(FeatureHash.mix(beforeThat, pair), Family.triple)
-      sink.take(triple, token: index)
+      sink.take(FeatureHash.place(triple, inLineOf: place), token: index)
     }
     beforeThat = before
     before = word
   }
 
-  /// Runs of letters, the edges of the word included.
-  @inline(__always)
-  private func takeRuns(
-    _ spelling: [UInt16], _ count: Int, token: Int, into sink: inout some FeatureSink
-  ) {
-    let letters = spelling.span
-    for first in 0..<count {
-      var hash = FeatureHash.seed
-      let end = min(first + Self.longest, count + 1)
-      for position in first..<end {
-        hash = FeatureHash.mix(hash, letters[position])
-        if position - first + 1 >= Self.shortest { sink.takeRun(hash, token: token) }
-      }
-    }
-  }
-
-  /// Writes edge, letters, edge, and returns the number of letters plus one.
+  /// Writes edge, letters, edge, and returns the place of the second edge.
   @inline(__always)
   private func spell(
-    _ token: MoodToken, _ letters: [UInt16], into spelling: inout [UInt16]
+    _ token: MoodToken, _ letters: UnsafeMutableBufferPointer<UInt16>,
+    into spelling: UnsafeMutableBufferPointer<UInt16>
   ) -> Int {
     spelling[0] = LetterForms.edge
     var count = 1
-    for position in Int(token.start)..<Int(token.end) {
-      let letter = letters[position]
-      if letter == LetterForms.apostrophe, token.kind == .word { continue }
-      if isUzbek, letter >= 0x430, letter < 0x4C0 {
-        var latin = UzbekLetters.latin(letter)
-        while latin != 0 {
-          spelling[count] = UInt16(truncatingIfNeeded: latin)
-          count += 1
-          latin >>= 16
-        }
-        continue
+    let range = Int(token.start)..<Int(token.end)
+    if token.kind != .word {
+      for position in range {
+        spelling[count] = letters[position]
+        count += 1
       }
-      spelling[count] = token.kind == .word ? forms.spelled(letter) : letter
-      count += 1
+    } else if isUzbek {
+      for position in range { count = spellUzbek(letters[position], at: count, into: spelling) }
+    } else {
+      for position in range {
+        let letter = letters[position]
+        spelling[count] = forms.code(letter)
+        if letter != LetterForms.apostrophe { count += 1 }
+      }
     }
     spelling[count] = LetterForms.edge
     return count
+  }
+
+  /// Writes a letter of either Uzbek alphabet in Latin letters, and returns the next place.
+  private func spellUzbek(
+    _ letter: UInt16, at place: Int, into spelling: UnsafeMutableBufferPointer<UInt16>
+  ) -> Int {
+    guard letter != LetterForms.apostrophe else { return place }
+    guard letter >= 0x430, letter < 0x4C0 else {
+      spelling[place] = forms.code(letter)
+      return place + 1
+    }
+    var place = place
+    var latin = UzbekLetters.latin(letter)
+    while latin != 0 {
+      spelling[place] = UInt16(truncatingIfNeeded: latin)
+      place += 1
+      latin >>= 16
+    }
+    return place
   }
 }

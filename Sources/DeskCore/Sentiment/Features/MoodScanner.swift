@@ -18,16 +18,26 @@ struct MoodScanner {
 
   init(forms: LetterForms) { self.forms = forms }
 
-  /// Fills `text`, which is cleared first.
+  /// Fills `text`, which must be fresh.
   static func scan(_ source: String, forms: LetterForms, into text: inout MoodText) {
-    text.clear()
     var scanner = MoodScanner(forms: forms)
-    scanner.walk(source.utf8.span, into: &text)
+    source.utf8.span.withUnsafeBufferPointer { scanner.walk($0, into: &text) }
   }
 
-  private mutating func walk(_ bytes: Swift.Span<UInt8>, into text: inout MoodText) {
+  private mutating func walk(
+    _ bytes: UnsafeBufferPointer<UInt8>, into text: inout MoodText
+  ) {
     var offset = 0
     while offset < bytes.count, !isFull {
+      if kind == .word, skip == .nothing, !isInHashtag {
+        offset = runOn(bytes, from: offset, into: &text)
+        if offset >= bytes.count { break }
+        if bytes[offset] == 0x20 {
+          finish(at: offset, into: &text)
+          offset += 1
+          continue
+        }
+      }
       let lead = UInt32(bytes[offset])
       var scalar = lead
       var length = 1
@@ -42,6 +52,59 @@ struct MoodScanner {
       offset += length
     }
     finish(at: offset, into: &text)
+  }
+
+  /// Takes plain letters of the three great scripts for as long as they come, which is nearly
+  /// always; returns where something else stands, or where the word is as long as a word may be.
+  @inline(__always)
+  private mutating func runOn(
+    _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, into text: inout MoodText
+  ) -> Int {
+    let letters = text.letters
+    let last = min(start + MoodText.wordLimit, MoodText.letterLimit)
+    var offset = first
+    var end = text.letterEnd
+    var counts = (latin: 0, cyrillic: 0, arabic: 0, upper: 0)
+    while offset < bytes.count, end < last {
+      let lead = UInt32(bytes[offset])
+      var scalar = lead
+      var length = 1
+      if lead >= 0x80 {
+        length = lead < 0xE0 ? 2 : 3
+        guard lead < 0xF0, offset + length <= bytes.count else { break }
+        scalar = (lead & (0x7F >> UInt32(length))) << 6 | UInt32(bytes[offset + 1]) & 0x3F
+        if length == 3 { scalar = scalar << 6 | UInt32(bytes[offset + 2]) & 0x3F }
+      }
+      let letter = forms.lowered(scalar)
+      guard letter > 0x39 else { break }
+      if scalar < 0x250 {
+        counts.latin += 1
+      } else if scalar >= 0x400, scalar < 0x530 {
+        counts.cyrillic += 1
+      } else if scalar >= 0x600, scalar < 0x780 {
+        counts.arabic += 1
+      } else {
+        break
+      }
+      lastWasUpper = scalar < 0x590 && letter != scalar
+      if lastWasUpper { counts.upper += 1 }
+      offset += length
+      if end - start >= 2, letters[end - 1] == letter, letters[end - 2] == letter {
+        isDrawnOut = true
+      } else {
+        letters[end] = letter
+        end += 1
+      }
+    }
+    text.letterEnd = end
+    text.latin += counts.latin
+    text.cyrillic += counts.cyrillic
+    text.arabic += counts.arabic
+    text.casedLetters += counts.latin + counts.cyrillic
+    text.upperLetters += counts.upper
+    upper += counts.upper
+    total += counts.latin + counts.cyrillic + counts.arabic
+    return offset
   }
 
   @inline(__always)
@@ -83,13 +146,13 @@ struct MoodScanner {
     let isUpper = scalar < 0x590 && letter != scalar && letter != LetterForms.apostrophe
     if isInHashtag, isUpper, total > 0, !lastWasUpper {
       begin(.word, at: offset, into: &text)
-    } else if text.letters.count - start >= MoodText.wordLimit {
+    } else if text.letterEnd - start >= MoodText.wordLimit {
       begin(.word, at: offset, into: &text)
     }
     total += 1
     lastWasUpper = isUpper
     if letter > 0x39 { count(scalar, isUpper: isUpper, in: &text) }
-    let count = text.letters.count
+    let count = text.letterEnd
     if count - start >= 2, text.letters[count - 1] == letter, text.letters[count - 2] == letter,
       letter > 0x39
     {
@@ -111,9 +174,7 @@ struct MoodScanner {
     case 0x600..<0x780, 0xFB50..<0xFF00: text.arabic += 1
     default:
       text.others += 1
-      if let language = ScriptNames.language(of: scalar, known: text.otherLanguage) {
-        text.otherLanguage = language
-      }
+      text.otherScript = OtherScript.script(of: scalar, known: text.otherScript)
     }
     if isUpper {
       upper += 1
@@ -123,12 +184,13 @@ struct MoodScanner {
 
   /// `:D`, `=p` and `<3`: a letter or digit that closes a face.
   private func isMouth(_ letter: UInt16, next: UInt8, in text: MoodText) -> Bool {
-    guard let last = text.letters.last else { return false }
+    guard text.letterEnd > 0 else { return false }
+    let last = text.letters[text.letterEnd - 1]
     if last == 0x3C { return letter == 0x33 }
     let isMouth = letter == 0x64 || letter == 0x70 || letter == 0x6F || letter == 0x33
     guard isMouth, next < 0x30 || (next > 0x39 && next < 0x41) else { return false }
     let eyes =
-      last == 0x2D && text.letters.count - start >= 2 ? text.letters[text.letters.count - 2] : last
+      last == 0x2D && text.letterEnd - start >= 2 ? text.letters[text.letterEnd - 2] : last
     return eyes == 0x3A || eyes == 0x3B || eyes == 0x3D
   }
 
@@ -184,7 +246,7 @@ struct MoodScanner {
     }
     if kind != .marks { begin(.marks, at: offset, into: &text) }
     let mark = LetterForms.mark(scalar)
-    let count = text.letters.count
+    let count = text.letterEnd
     if count - start >= 3, text.letters[count - 1] == mark, text.letters[count - 2] == mark,
       text.letters[count - 3] == mark
     {
@@ -195,18 +257,19 @@ struct MoodScanner {
 
   @inline(__always)
   private mutating func append(_ letter: UInt16, into text: inout MoodText) {
-    guard text.letters.count < MoodText.letterLimit else {
+    guard text.letterEnd < MoodText.letterLimit else {
       isFull = true
       return
     }
-    text.letters.append(letter)
+    text.letters[text.letterEnd] = letter
+    text.letterEnd += 1
   }
 
   @inline(__always)
   private mutating func begin(_ next: MoodToken.Kind, at offset: Int, into text: inout MoodText) {
     finish(at: offset, into: &text)
     kind = next
-    start = text.letters.count
+    start = text.letterEnd
     byteStart = offset
   }
 
@@ -215,14 +278,14 @@ struct MoodScanner {
     guard let open = kind else { return }
     kind = nil
     if open == .word { trimApostrophes(in: &text) }
-    if text.letters.count > start, text.tokens.count < MoodText.tokenLimit {
-      if open == .word, isWord("http", "https", in: text) {
+    if text.letterEnd > start, text.tokenEnd < MoodText.tokenLimit {
+      if open == .word, text.letters[start] == 0x68, isWord("http", "https", in: text) {
         turnIntoLink(in: &text)
       } else {
         add(open, at: offset, into: &text)
       }
     }
-    isFull = isFull || text.tokens.count >= MoodText.tokenLimit
+    isFull = isFull || text.tokenEnd >= MoodText.tokenLimit
     upper = 0
     total = 0
     isDrawnOut = false
@@ -231,7 +294,7 @@ struct MoodScanner {
 
   private mutating func add(_ kind: MoodToken.Kind, at offset: Int, into text: inout MoodText) {
     var token = MoodToken(
-      kind: kind, start: start, end: text.letters.count, byteStart: byteStart, byteEnd: offset)
+      kind: kind, start: start, end: text.letterEnd, byteStart: byteStart, byteEnd: offset)
     token.isShouted = upper >= 3 && upper == total
     token.isDrawnOut = isDrawnOut
     if kind == .symbol { token.scalar = symbolScalar }
@@ -239,26 +302,27 @@ struct MoodScanner {
       token.opensSentence = opensSentence
       opensSentence = false
     }
-    text.tokens.append(token)
+    text.tokens[text.tokenEnd] = token
+    text.tokenEnd += 1
   }
 
   private mutating func turnIntoLink(in text: inout MoodText) {
     text.latin -= min(text.latin, total)
-    text.letters.removeSubrange(start...)
-    text.letters.append(LetterForms.link)
-    text.tokens.append(
-      MoodToken(
+    text.letters[start] = LetterForms.link
+    text.letterEnd = start + 1
+    if text.tokenEnd < MoodText.tokenLimit {
+      text.tokens[text.tokenEnd] = MoodToken(
         kind: .link, start: start, end: start + 1, byteStart: byteStart,
-        byteEnd: byteStart + total))
+        byteEnd: byteStart + total)
+      text.tokenEnd += 1
+    }
     kind = nil
     upper = 0
     total = 0
   }
 
   private func trimApostrophes(in text: inout MoodText) {
-    while text.letters.count > start, text.letters[text.letters.count - 1] == 0x27 {
-      text.letters.removeLast()
-    }
+    while text.letterEnd > start, text.letters[text.letterEnd - 1] == 0x27 { text.letterEnd -= 1 }
   }
 
   private func isWord(_ first: StaticString, _ second: StaticString, in text: MoodText) -> Bool {
@@ -266,7 +330,7 @@ struct MoodScanner {
   }
 
   private func matches(_ word: StaticString, in text: MoodText) -> Bool {
-    guard word.utf8CodeUnitCount == text.letters.count - start else { return false }
+    guard word.utf8CodeUnitCount == text.letterEnd - start else { return false }
     return word.withUTF8Buffer { bytes in
       bytes.indices.allSatisfy { UInt16(bytes[$0]) == text.letters[start + $0] }
     }

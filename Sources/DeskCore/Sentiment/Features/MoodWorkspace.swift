@@ -1,15 +1,16 @@
-/// The memory that reading one text needs, kept to read the next one without asking for more.
-struct MoodWorkspace: Sendable {
-  var text = MoodText()
-  var scan = TextScan()
-  var spelling = [UInt16](repeating: 0, count: MoodFeatures.spellingLimit)
-  var dense: [Int] = []
-  var features = HashSink()
+/// One text while it is read: its tokens, what the lexicons say to them, and what that adds up to.
+struct MoodWorkspace {
+  var text: MoodText
+  let signs: UnsafeMutableBufferPointer<SignWord>
+  let spelling: UnsafeMutableBufferPointer<UInt16>
+  let places: UnsafeMutableBufferPointer<UInt64>
   var sums = MoodSums()
-  var lane: Lane?
 
-  init() {
-    scan.words.reserveCapacity(MoodText.tokenLimit)
-    dense.reserveCapacity(DenseFeatures.count * 2)
+  /// A workspace in a room that outlives it and that nobody else uses meanwhile.
+  init(_ room: MoodRoom) {
+    text = MoodText(room)
+    signs = room.signs
+    spelling = room.spelling
+    places = room.places
   }
 }

@@ -3,7 +3,10 @@
 /// `lowered` keeps what tells languages apart (Persian yeh, accents, apostrophes) and joins what is
 /// only typography (case, presentation forms, the many apostrophes). `spelled` goes further and
 /// joins what writers of one language mix: alef forms, accents, io; it drops the apostrophe.
-struct LetterForms: Sendable {
+///
+/// Unchecked, because a pointer is not Sendable by itself: the maps are filled before anybody sees
+/// them, never written again, and live as long as the program.
+struct LetterForms: @unchecked Sendable {
   static let separator: UInt16 = 0
   static let skipped: UInt16 = 1
   static let apostrophe: UInt16 = 0x27
@@ -18,10 +21,10 @@ struct LetterForms: Sendable {
 
   static let shared = LetterForms()
 
-  private let lower: [UInt16]
-  private let spelling: [UInt16]
+  private let lower: UnsafePointer<UInt16>
+  private let codes: UnsafePointer<UInt16>
 
-  init() {
+  private init() {
     var lower = [UInt16](repeating: Self.separator, count: 0x1_0000)
     for range in LetterRanges.letters { for value in range { lower[value] = UInt16(value) } }
     for range in LetterRanges.cased {
@@ -36,13 +39,26 @@ struct LetterForms: Sendable {
     for step in 0..<26 { lower[0xFF21 + step] = UInt16(0x61 + step) }
     for step in 0..<26 { lower[0xFF41 + step] = UInt16(0x61 + step) }
     ArabicShapes.fold(into: &lower)
-    self.lower = lower
+    self.lower = Self.kept(lower)
     var spelling = (0...UInt16.max).map { $0 }
     for (from, to) in LetterRanges.variants { spelling[Int(from)] = to }
     for (letters, base) in LetterRanges.accents {
       for scalar in letters.unicodeScalars { spelling[Int(scalar.value)] = UInt16(base.value) }
     }
-    self.spelling = spelling
+    codes = Self.kept(spelling.map(Self.code))
+  }
+
+  private static func kept(_ map: [UInt16]) -> UnsafePointer<UInt16> {
+    let memory = UnsafeMutablePointer<UInt16>.allocate(capacity: map.count)
+    memory.initialize(from: map, count: map.count)
+    return UnsafePointer(memory)
+  }
+
+  /// Twelve bits that stand for a letter, so that five letters fit one word of the machine; letters
+  /// beyond the alphabets of the first 4096 places share them.
+  private static func code(_ letter: UInt16) -> UInt16 {
+    if letter < 0x1000 { return letter }
+    return UInt16(truncatingIfNeeded: UInt32(letter) &* 0x9E37_79B1 >> 20) | 0x400
   }
 
   /// The letter in lower case, `separator`, or `skipped` for marks that no reader sees.
@@ -54,9 +70,12 @@ struct LetterForms: Sendable {
     return 0x61 + UInt16((scalar - 0x1D400) % 26)
   }
 
-  /// The letter as features spell it.
+  /// The letter with what writers of one language mix joined; above 4096 nothing is.
+  func spelled(_ letter: UInt16) -> UInt16 { letter < 0x1000 ? codes[Int(letter)] : letter }
+
+  /// The letter as features spell it, in twelve bits; never that of an edge.
   @inline(__always)
-  func spelled(_ letter: UInt16) -> UInt16 { spelling[Int(letter)] }
+  func code(_ letter: UInt16) -> UInt16 { codes[Int(letter)] }
 
   /// One unit for an emoji or another symbol, or nil if the scalar is none.
   @inline(__always)

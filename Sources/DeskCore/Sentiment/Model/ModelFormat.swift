@@ -5,7 +5,7 @@
 /// then the sections, each at a multiple of 64.
 package enum ModelFormat {
   package static let magic: [UInt8] = Array("CDMOOD\r\n".utf8)
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   package static var features: UInt32 { MoodFeatures.version }
   package static let headerSize = 32
   package static let entrySize = 24
@@ -21,10 +21,8 @@ package enum ModelFormat {
     case languages = "LANG"
     /// A row of 32 unsigned bytes for each bucket, one for each language, 128 standing for zero.
     case languageTable = "LTAB"
-    /// Signed bytes: against neutral, for negative and for positive.
-    case sentimentTable = "STAB"
-    /// Signed bytes: for abuse; and against other, for complaint, question and praise.
-    case sideTable = "XTAB"
+    /// Lines of 64 unsigned bytes, 128 standing for zero; see `MoodGrid`.
+    case moodTable = "MTAB"
     /// Floats: what one step of a byte is worth for language, sentiment, abuse and intent.
     case steps = "STEP"
     /// Floats: `DenseFeatures.count` rows of six for all languages, then for each language.

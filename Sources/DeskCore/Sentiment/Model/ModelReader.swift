@@ -53,13 +53,24 @@ struct ModelReader {
     }
   }
 
+  /// The table of languages, whose rows are a power of two.
   func table(_ section: ModelFormat.Section, width: Int) throws(MoodModelError) -> WeightTable {
     let bytes = try bytes(section)
     let rows = bytes.count / width
     guard rows >= 2, rows * width == bytes.count, rows & (rows - 1) == 0,
-      let start = bytes.bindMemory(to: Int8.self).baseAddress
+      let start = bytes.baseAddress
     else { throw .damaged(part: section.rawValue) }
-    return WeightTable(start: start, bits: UInt64(rows.trailingZeroBitCount), width: width)
+    return WeightTable(start: start, bits: UInt64(rows.trailingZeroBitCount))
+  }
+
+  /// The table of moods, whose lines may be any number.
+  func grid(_ section: ModelFormat.Section) throws(MoodModelError) -> MoodTable {
+    let bytes = try bytes(section)
+    let lines = bytes.count / MoodGrid.lineSize
+    guard lines >= 1, lines <= MoodGrid.mostLines, lines * MoodGrid.lineSize == bytes.count,
+      let start = bytes.baseAddress
+    else { throw .damaged(part: section.rawValue) }
+    return MoodTable(start: start, grid: MoodGrid(lines: lines))
   }
 
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt32 {

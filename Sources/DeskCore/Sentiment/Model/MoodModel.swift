@@ -12,11 +12,12 @@ public final class MoodModel: Sendable {
 
   let source: ModelBytes
   let languageTable: WeightTable
-  let sentimentTable: WeightTable
-  let sideTable: WeightTable
+  let moodTable: MoodTable
   let steps: [Float]
   let dense: [SIMD8<Float>]
   let calibration: [Calibration]
+  /// For each language the lexicon it is looked up in.
+  let lanes: [Lane?]
   private let storedChecksum: UInt64
 
   /// Opens a model where it lies.
@@ -44,9 +45,9 @@ public final class MoodModel: Sendable {
     }
     guard languages.count >= 2 else { throw .damaged(part: ModelFormat.Section.languages.rawValue) }
     self.languages = languages
+    lanes = languages.map { Lane($0) }
     languageTable = try reader.table(.languageTable, width: LanguageRow.width)
-    sentimentTable = try reader.table(.sentimentTable, width: 2)
-    sideTable = try reader.table(.sideTable, width: 4)
+    moodTable = try reader.grid(.moodTable)
     steps = try reader.floats(.steps, count: 4)
     let rows = (languages.count + 1) * DenseFeatures.count
     let flat = try reader.floats(.dense, count: rows * 6)

@@ -1,23 +1,21 @@
 extension TrainedMoodReader {
   /// Makes the answer of the sums: dense signs, the desk's own words, calibration.
   func answer(
-    _ sums: MoodScores, _ language: Language, _ index: Int?, in workspace: inout MoodWorkspace
+    _ sums: MoodScores, _ language: Language, _ place: Int, in workspace: MoodWorkspace
   ) -> MoodReading {
-    let place = index ?? 0
-    DenseFeatures.collect(&workspace, language: place)
     var scores = sums.values
-    for row in workspace.dense { scores += model.dense[row] }
-    let own = brand.isEmpty ? BrandPull() : brand.pull(workspace, fold: fold)
+    let own = (place + 1) * DenseFeatures.count
+    DenseFeatures.visit(workspace) { scores += model.dense[$0] + model.dense[own &+ $0] }
+    let pull = brand.isEmpty ? BrandPull() : brand.pull(workspace.text, fold: fold)
     let calibration = model.calibration[place]
     let shares = MoodShares(
       negative: (Double(scores[0]) + calibration.negative) / calibration.temperature
-        + own.negative,
+        + pull.negative,
       positive: (Double(scores[1]) + calibration.positive) / calibration.temperature
-        + own.positive)
-    let counted = workspace.dense.count
-    DenseFeatures.collect(
-      negative: shares.negative, positive: shares.positive, language: place, into: &workspace)
-    for row in workspace.dense[counted...] { scores += model.dense[row] }
+        + pull.positive)
+    DenseFeatures.visit(
+      negative: shares.negative, positive: shares.positive, sums: workspace.sums
+    ) { scores += model.dense[$0] + model.dense[own &+ $0] }
     return MoodReading(
       sentiment: shares.sentiment, negative: shares.negative, neutral: shares.neutral,
       positive: shares.positive, intent: Self.intent(scores),

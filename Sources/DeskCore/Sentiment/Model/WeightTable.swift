@@ -1,16 +1,15 @@
-/// A table of signed bytes with a power of two of rows, read where it lies.
+/// A table of 32 bytes a row with a power of two of rows, read where it lies.
 ///
 /// Unchecked, because a pointer is not Sendable by itself: the bytes are read-only and owned by the
 /// model that this table is part of.
 struct WeightTable: @unchecked Sendable {
-  let start: UnsafePointer<Int8>
+  let start: UnsafeRawPointer
   let bits: UInt64
-  let width: Int
 
-  /// The place of the first weight of the row for a hash; always within the table.
+  /// Where the row for a hash begins, in bytes from the start; always within the table.
   @inline(__always)
-  func row(_ hash: UInt64) -> UnsafePointer<Int8> {
-    start + FeatureHash.bucket(hash, bits: bits) &* width
+  func offset(_ hash: UInt64) -> UInt64 {
+    UInt64(truncatingIfNeeded: FeatureHash.bucket(hash, bits: bits) &* LanguageRow.width)
   }
 }
 
