@@ -18,13 +18,14 @@ struct Torture: AsyncParsableCommand {
   @Option(help: "How many rounds.") var rounds = 1
   @Option(help: "Begin no further desk after this many seconds.") var seconds: Int?
   @Option(help: "How many rounds one desk lives through.") var roundsPerDesk = 20
+  @Option(help: "How many desks are under test at a time.") var desks = 3
   @Option(help: "The program; without it the one beside this.") var program: String?
   @Flag(help: "Print the plan of the rounds and do nothing.") var plan = false
   @Flag(help: "Try the checks on forged histories.") var selfTest = false
-  @Flag(help: "Go on after a broken promise.") var keepGoing = false
+  @Flag(help: "Go on with other desks after a broken promise.") var keepGoing = false
 
   func validate() throws {
-    guard rounds > 0, roundsPerDesk > 0 else { throw ValidationError("give 1 round or more") }
+    guard rounds > 0, roundsPerDesk > 0, desks > 0 else { throw ValidationError("give 1 round or more") }
   }
 
   func run() async throws {
@@ -44,21 +45,27 @@ struct Torture: AsyncParsableCommand {
   }
 
   private func run(_ plans: [RoundPlan], first: UInt64) async throws {
-    Console.say("seed \(first), \(rounds) rounds")
+    Console.say("seed \(first), \(rounds) rounds, \(desks) desks at a time")
     let begun = ContinuousClock.now
     var report = RunReport()
-    var rest = plans[...]
-    while !rest.isEmpty {
-      if let seconds, ContinuousClock.now - begun > .seconds(seconds) {
-        Console.say("after \(seconds) s no further desk is begun")
-        break
+    var rest = stride(from: 0, to: plans.count, by: roundsPerDesk).map {
+      Array(plans[$0..<min($0 + roundsPerDesk, plans.count)])
+    }[...]
+    try await withThrowingTaskGroup(of: DeskShift.Outcome.self) { group in
+      var number = 0
+      func begin() {
+        let isLate = seconds.map { ContinuousClock.now - begun > .seconds($0) } ?? false
+        guard !isLate, report.failures == 0 || keepGoing, let plans = rest.popFirst() else { return }
+        let desk = number
+        number += 1
+        group.addTask { try await self.shift(plans, number: desk) }
       }
-      let number = report.desks
-      let outcome = try await shift(Array(rest.prefix(roundsPerDesk)), number: number)
-      rest = rest.dropFirst(outcome.rounds)
-      report.add(outcome)
-      Console.say("round \(report.rounds) of \(rounds): \(report.failures) failed")
-      if outcome.failure != nil, !keepGoing { break }
+      for _ in 0..<desks { begin() }
+      while let outcome = try await group.next() {
+        report.add(outcome)
+        Console.say("\(report.rounds) of \(rounds) rounds: \(report.failures) failed")
+        begin()
+      }
     }
     report.say(seconds: Int((ContinuousClock.now - begun).components.seconds))
     if report.failures > 0 { throw ExitCode(1) }

@@ -12,6 +12,10 @@ final class DeliveryLane: Sendable {
   /// How long after an attempt it is first looked for, so that a slow write can land, 5 seconds.
   static let settling = Span.seconds(5)
 
+  /// How often a platform that cannot tell is asked, over a quarter of an hour: what it does not
+  /// show yet, because it is still at work, it shows by then.
+  private static let mostLooks = 8
+
   /// How many items of unknown fate are kept an eye on at once.
   private static let mostUnknown = 200
 
@@ -139,10 +143,10 @@ final class DeliveryLane: Sendable {
       switch try await connector.find(item) {
       case .present(let native): try settle(.sent(native: native), of: item)
       case .absent: try settle(.absent, of: item)
-      case nil: looks.withLock { $0[item.id]?.isOver = true }
+      case nil: postpone(item.id, giveUp: Self.mostLooks)
       }
     } catch {
-      postpone(item.id, error)
+      postpone(item.id, because: error)
     }
   }
 
@@ -158,7 +162,9 @@ final class DeliveryLane: Sendable {
   }
 
   /// Looks again later, 5 s doubling to 5 min; what a person must mend is left to a person.
-  private func postpone(_ id: OutgoingID, _ error: ConnectorError) {
+  private func postpone(
+    _ id: OutgoingID, because error: ConnectorError? = nil, giveUp most: Int = .max
+  ) {
     let now = clock.now()
     looks.withLock { looks in
       var look = looks[id] ?? Look(next: now)
@@ -167,6 +173,7 @@ final class DeliveryLane: Sendable {
       look.next = now.adding(.seconds(wait))
       if case .rateLimited(let until) = error { look.next = max(until, now.adding(.seconds(1))) }
       if case .unsupported = error { look.isOver = true }
+      if look.tries >= most { look.isOver = true }
       looks[id] = look
     }
   }

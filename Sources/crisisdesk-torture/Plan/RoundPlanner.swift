@@ -22,7 +22,9 @@ struct RoundPlanner {
 
   private init(seed: UInt64) {
     self.seed = seed
-    random = SeededRandom(seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ 7)
+    // Mixed first: seeds that follow each other would give almost the same numbers.
+    var mixer = SeededRandom(seed: seed)
+    random = SeededRandom(seed: mixer.next())
     ignoresKeys = random.next() % 10 < 4
   }
 
@@ -42,15 +44,15 @@ struct RoundPlanner {
 
   private mutating func messages(replies: Int, posts: Int) {
     for _ in 0..<replies { decide(.reply(message: messages), isPost: false) }
-    for _ in 0..<posts { decide(.post(message: messages, minutes: number(1...2)), isPost: true) }
+    for _ in 0..<posts { decide(.post(message: messages, minutes: chance(10) ? 2 : 1), isPost: true) }
   }
 
   private mutating func decide(_ act: Act, isPost: Bool) {
-    let start = number(0...700)
+    let start = number(0...(isPost ? 300 : 700))
     add(start, act)
     if chance(20) { add(start + number(40...900), .takeBack(message: messages)) }
     if isPost, chance(15) {
-      add(start + number(40...900), .move(message: messages, minutes: number(1...2)))
+      add(start + number(40...900), .move(message: messages, minutes: 1))
     }
     messages += 1
   }
