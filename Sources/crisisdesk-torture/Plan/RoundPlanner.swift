@@ -89,9 +89,9 @@ struct RoundPlanner {
 
   private mutating func fault() -> ServerFaults.PublishFault? {
     guard chance(55) else { return nil }
-    // A server without keys that works on a request for longer than a desk can wait cannot be told
+    // A server that works on a request for longer than a desk waits for it, a minute, cannot be told
     // from one that lost it.
-    let most = ignoresKeys ? 90 : 900
+    let most = 700
     switch number(0...(ignoresKeys ? 8 : 9)) {
     case 0: return .late(number(5...most))
     case 1: return .acceptedBehindAClosedConnection(number(5...most))
