@@ -29,6 +29,12 @@ struct RoundPlan: Hashable, Sendable {
     ("c\(seed)m\(message)", "where is my refund, case q\(seed)n\(message)z?")
   }
 
+  /// How far the clock is behind when everything was done, when that is minutes; in seconds.
+  var setsBack: Int {
+    let behind = -steps.reduce(0) { if case .jump(let seconds) = $1.act { $0 + seconds } else { $0 } }
+    return behind > 120 ? behind : 0
+  }
+
   /// The messages that answer a mention.
   var replies: [Int] {
     steps.compactMap { if case .reply(let message) = $0.act { message } else { nil } }

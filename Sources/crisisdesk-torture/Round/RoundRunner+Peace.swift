@@ -12,6 +12,8 @@ extension RoundRunner {
     desk.server.faults.refusals = []
     desk.disk?.empty()
     try desk.wakeServices()
+    // A clock that was wrong by much is put right, or posts would wait for their time for an hour.
+    if plan.setsBack > 0 { try desk.clock.jump(seconds: plan.setsBack) }
     try await endPause()
     let start = ContinuousClock.now
     var history = try await history(after: base)
