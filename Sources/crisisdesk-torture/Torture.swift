@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskCore
+import DeskTesting
 import Foundation
 
 /// Does terrible things to a real desk and looks whether it kept its promises.
@@ -77,12 +78,19 @@ struct Torture: AsyncParsableCommand {
       .deletingLastPathComponent().path
     let place = FileManager.default.temporaryDirectory
       .appendingPathComponent("torture-\(UUID().uuidString.prefix(8))").path
-    let desk = try await DeskUnderTest(
-      program: program ?? beside + "/crisisdesk", library: beside + "/libStretchedClock.so",
-      place: place, onDisk: number % 2 == 1)
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    let clock = try StretchedClock(
+      file: place + "/clock", library: beside + "/libStretchedClock.so")
+    let server = try await ScriptedMastodon.start(clock: { clock.now })
+    let account = DeskUnderTest.Account(
+      address: server.url, token: ScriptedMastodon.token, handle: ScriptedMastodon.brand)
+    let desk = try DeskUnderTest(
+      program: program ?? beside + "/crisisdesk", place: place, clock: clock, account: account,
+      onDisk: number % 2 == 1)
     do {
-      let outcome = try await DeskShift(desk: desk, plans: plans).run()
+      let outcome = try await DeskShift(desk: desk, server: server, plans: plans).run()
       await desk.close()
+      await server.stop()
       if let failure = outcome.failure {
         FailureReport(failure: failure, kept: desk.keep()).say()
       } else {
@@ -91,6 +99,7 @@ struct Torture: AsyncParsableCommand {
       return outcome
     } catch {
       await desk.close()
+      await server.stop()
       Console.say("the desk is kept in \(desk.keep())")
       throw error
     }

@@ -1,12 +1,16 @@
-import DeskCore
-import DeskTesting
 import Foundation
 import Glibc
 
 /// A real desk in a folder: its configuration, its two services and its verbs, by the program alone.
 final class DeskUnderTest: Sendable {
+  /// The server on which it has its account.
+  struct Account: Sendable {
+    let address: String
+    let token: String
+    let handle: String
+  }
+
   let folder: String
-  let server: ScriptedMastodon
   let clock: StretchedClock
   let disk: SmallDisk?
   private let program: String
@@ -14,26 +18,26 @@ final class DeskUnderTest: Sendable {
   let place: String
   private let counter = Counter()
 
-  /// Sets a desk up in a new folder below `place`; `onDisk` for the real disk instead of a small one.
-  init(program: String, library: String, place: String, onDisk: Bool) async throws {
+  /// Sets a desk up in a new folder in `place`; `onDisk` for the real disk instead of a small one.
+  init(
+    program: String, place: String, clock: StretchedClock, account: Account, onDisk: Bool
+  ) throws {
     self.program = program
     self.place = place
+    self.clock = clock
     folder = place + "/desk"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     disk = onDisk ? nil : SmallDisk(on: folder)
-    let clock = try StretchedClock(file: place + "/clock", library: library)
-    self.clock = clock
-    server = try await ScriptedMastodon.start(clock: { clock.now })
     services = (0..<2).map {
       Service(
         program: program, arguments: ["serve", "--desk", place + "/desk"],
         environment: clock.environment, output: place + "/service\($0)")
     }
-    try configure()
+    try configure(account)
   }
 
-  private func configure() throws {
+  private func configure(_ account: Account) throws {
     let configuration = """
       [desk]
       brand = "Brand"
@@ -45,12 +49,12 @@ final class DeskUnderTest: Sendable {
       [[account]]
       id = "main"
       platform = "mastodon"
-      base_url = "\(server.url)"
-      handle = "\(ScriptedMastodon.brand)"
+      base_url = "\(account.address)"
+      handle = "\(account.handle)"
       token_file = "token"
 
       """
-    let token = ScriptedMastodon.token + "\n"
+    let token = account.token + "\n"
     for (name, text) in [("desk.toml", configuration), ("token", token)] {
       let path = folder + "/" + name
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))
@@ -97,10 +101,9 @@ final class DeskUnderTest: Sendable {
     return true
   }
 
-  /// Ends every process and the server.
+  /// Ends every process.
   func close() async {
     for service in services { await service.kill() }
-    await server.stop()
   }
 }
 

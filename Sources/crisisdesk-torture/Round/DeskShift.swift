@@ -11,6 +11,7 @@ struct DeskShift {
   }
 
   let desk: DeskUnderTest
+  let server: ScriptedMastodon
   let plans: [RoundPlan]
 
   /// What a shift found.
@@ -30,7 +31,8 @@ struct DeskShift {
     var histories: [History] = []
     var base = try await desk.audit(after: 0).last?.sequence ?? 0
     for plan in plans {
-      let runner = RoundRunner(desk: desk, plan: plan, mentions: mentions[plan.seed] ?? [:])
+      let runner = RoundRunner(
+        desk: desk, server: server, plan: plan, mentions: mentions[plan.seed] ?? [:])
       try await runner.act()
       let history = try await runner.settle(after: base)
       base = history.audit.last?.sequence ?? base
@@ -44,7 +46,7 @@ struct DeskShift {
       }
       histories.append(history)
     }
-    outcome.attempts = desk.server.log.attempts.count
+    outcome.attempts = server.log.attempts.count
     outcome.failure = try await lastLook(histories)
     return outcome
   }
@@ -54,7 +56,7 @@ struct DeskShift {
     let audit = try await desk.audit(after: 0)
     for var history in histories {
       history.audit = audit
-      history.readServer(desk.server)
+      history.readServer(server)
       if let failure = failure(of: history) { return failure }
     }
     let verified = try await desk.call(["audit", "verify"])
@@ -72,12 +74,12 @@ struct DeskShift {
   /// Starts the services and lets people write; the desk's numbers of their mentions by seed.
   private func openDesk() async throws -> [UInt64: [Int: Int64]] {
     try desk.wakeServices()
-    try await patiently("the services listen") { desk.server.listenerCount > 0 }
+    try await patiently("the services listen") { server.listenerCount > 0 }
     var places: [String: (seed: UInt64, message: Int)] = [:]
     for plan in plans {
       for message in plan.replies {
         let mention = plan.mention(message)
-        desk.server.mention(from: mention.author, text: mention.text)
+        server.mention(from: mention.author, text: mention.text)
         places[mention.text] = (plan.seed, message)
       }
     }

@@ -8,8 +8,8 @@ extension RoundRunner {
 
   /// Takes every trouble away, resumes, and waits until each item rests; then tells the history.
   func settle(after base: Int64) async throws -> History {
-    desk.server.faults.publishing = []
-    desk.server.faults.refusals = []
+    server.faults.publishing = []
+    server.faults.refusals = []
     desk.disk?.empty()
     try desk.wakeServices()
     // A clock that was wrong by much is put right, or posts would wait for their time for an hour.
@@ -24,7 +24,7 @@ extension RoundRunner {
         _ = try await desk.call(life.isReply ? ["reply", "--recall", id] : ["post", "drop", id])
       }
       if lives.allSatisfy({ $0.state.rests && $0.state != .missed && $0.state != .held }),
-        desk.server.publishing == 0
+        server.publishing == 0
       {
         break
       }
@@ -56,9 +56,9 @@ extension RoundRunner {
     var history = History(plan: plan)
     history.calls = calls.withLock { $0 }.sorted { $0.began < $1.began }
     history.audit = try await desk.audit(after: base)
-    history.readServer(desk.server)
+    history.readServer(server)
     for (message, _) in mentions {
-      history.mentions[message] = desk.server.native(of: plan.mention(message).text)
+      history.mentions[message] = server.native(of: plan.mention(message).text)
     }
     return history
   }

@@ -5,6 +5,7 @@ import Synchronization
 /// Does one round on a desk: everything in its plan, then peace, and tells what happened.
 final class RoundRunner: Sendable {
   let desk: DeskUnderTest
+  let server: ScriptedMastodon
   let plan: RoundPlan
   /// The desk's numbers of the mentions that may be answered, by message.
   let mentions: [Int: Int64]
@@ -12,8 +13,11 @@ final class RoundRunner: Sendable {
   private let items = Mutex<[Int: Int64]>([:])
   private let left = Mutex<Set<String>>([])
 
-  init(desk: DeskUnderTest, plan: RoundPlan, mentions: [Int: Int64]) {
+  init(
+    desk: DeskUnderTest, server: ScriptedMastodon, plan: RoundPlan, mentions: [Int: Int64]
+  ) {
     self.desk = desk
+    self.server = server
     self.plan = plan
     self.mentions = mentions
   }
@@ -23,9 +27,9 @@ final class RoundRunner: Sendable {
 
   /// Does what the plan says, each step at its time whatever the others take.
   func act() async throws {
-    desk.server.faults.ignoresIdempotencyKey = plan.ignoresKeys
-    desk.server.faults.publishing = plan.publishing
-    desk.server.faults.refusals = Array(
+    server.faults.ignoresIdempotencyKey = plan.ignoresKeys
+    server.faults.publishing = plan.publishing
+    server.faults.refusals = Array(
       repeating: .error(status: 503), count: plan.refusedLooks)
     let start = ContinuousClock.now
     try await withThrowingTaskGroup(of: Void.self) { group in
