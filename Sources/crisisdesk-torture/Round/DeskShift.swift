@@ -19,10 +19,16 @@ struct DeskShift {
     var rounds = 0
     var items: [ItemLife.State: Int] = [:]
     var attempts = 0
+    /// How often the record says each thing that happens to an item on its way.
+    var happened: [String: Int] = [:]
     var pauses = 0
     var leftOut: Set<String> = []
     var failure: Failure?
   }
+
+  private static let told: Set = [
+    "gate: admit", "gate: hold", "gate: miss", "unknown", "absent", "later",
+  ]
 
   /// Works until the rounds are done or one breaks a promise.
   func run() async throws -> Outcome {
@@ -39,6 +45,9 @@ struct DeskShift {
       outcome.rounds += 1
       outcome.leftOut.formUnion(runner.leftOut)
       outcome.pauses += history.calls.count { $0.isDone && $0.act.isPause }
+      for entry in history.audit where Self.told.contains(entry.action) {
+        outcome.happened[entry.action, default: 0] += 1
+      }
       for life in ItemLife.all(of: history) { outcome.items[life.state, default: 0] += 1 }
       if let failure = failure(of: history) {
         outcome.failure = failure

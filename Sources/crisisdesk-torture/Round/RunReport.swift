@@ -14,6 +14,7 @@ struct RunReport {
   private var attempts = 0
   private var pauses = 0
   private var items: [ItemLife.State: Int] = [:]
+  private var happened: [String: Int] = [:]
   private var leftOut: Set<String> = []
 
   mutating func add(_ outcome: DeskShift.Outcome) {
@@ -23,6 +24,7 @@ struct RunReport {
     pauses += outcome.pauses
     if outcome.failure != nil { failures += 1 }
     items.merge(outcome.items) { $0 + $1 }
+    happened.merge(outcome.happened) { $0 + $1 }
     leftOut.formUnion(outcome.leftOut)
   }
 
@@ -32,6 +34,8 @@ struct RunReport {
     Console.say(
       "\(rounds) rounds on \(desks) desks in \(seconds) s, \(failures) with a broken promise")
     Console.say("items: \(states); \(attempts) requests to publish; \(pauses) pauses acknowledged")
+    let record = happened.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    Console.say("on the way: \(record.joined(separator: ", "))")
     for what in leftOut.sorted() { Console.say("left out: \(what)") }
   }
 }
