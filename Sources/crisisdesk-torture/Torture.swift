@@ -26,7 +26,9 @@ struct Torture: AsyncParsableCommand {
   @Flag(help: "Go on with other desks after a broken promise.") var keepGoing = false
 
   func validate() throws {
-    guard rounds > 0, roundsPerDesk > 0, desks > 0 else { throw ValidationError("give 1 round or more") }
+    guard rounds > 0, roundsPerDesk > 0, desks > 0 else {
+      throw ValidationError("give 1 round or more")
+    }
   }
 
   func run() async throws {
@@ -56,7 +58,9 @@ struct Torture: AsyncParsableCommand {
       var number = 0
       func begin() {
         let isLate = seconds.map { ContinuousClock.now - begun > .seconds($0) } ?? false
-        guard !isLate, report.failures == 0 || keepGoing, let plans = rest.popFirst() else { return }
+        guard !isLate, report.failures == 0 || keepGoing, let plans = rest.popFirst() else {
+          return
+        }
         let desk = number
         number += 1
         group.addTask { try await self.shift(plans, number: desk) }

@@ -19,7 +19,7 @@ import Testing
       kinds.formUnion(plan.steps.map { Self.word("\($0.act)") })
       faults.formUnion(plan.publishing.compactMap { $0.map { Self.word("\($0)") } })
     }
-    #expect(kinds.count == 11)
+    #expect(kinds.count == 12)
     #expect(faults.count == 8)
   }
 

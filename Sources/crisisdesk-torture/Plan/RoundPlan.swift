@@ -31,7 +31,9 @@ struct RoundPlan: Hashable, Sendable {
 
   /// How far the clock is behind when everything was done, when that is minutes; in seconds.
   var setsBack: Int {
-    let behind = -steps.reduce(0) { if case .jump(let seconds) = $1.act { $0 + seconds } else { $0 } }
+    let behind = -steps.reduce(0) {
+      if case .jump(let seconds) = $1.act { $0 + seconds } else { $0 }
+    }
     return behind > 120 ? behind : 0
   }
 

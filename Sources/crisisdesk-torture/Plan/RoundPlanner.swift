@@ -34,7 +34,9 @@ struct RoundPlanner {
     harm()
     let publishing = (0..<10).map { _ in fault() }
     let looks = chance(15) ? number(1...3) : 0
-    let ordered = steps.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+    let ordered = steps.enumerated().sorted {
+      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+    }
     return RoundPlan(
       seed: seed, ignoresKeys: ignoresKeys, publishing: publishing, refusedLooks: looks,
       steps: ordered.map(\.element))
@@ -44,7 +46,9 @@ struct RoundPlanner {
 
   private mutating func messages(replies: Int, posts: Int) {
     for _ in 0..<replies { decide(.reply(message: messages), isPost: false) }
-    for _ in 0..<posts { decide(.post(message: messages, minutes: chance(10) ? 2 : 1), isPost: true) }
+    for _ in 0..<posts {
+      decide(.post(message: messages, minutes: chance(10) ? 2 : 1), isPost: true)
+    }
   }
 
   private mutating func decide(_ act: Act, isPost: Bool) {
@@ -113,10 +117,11 @@ struct RoundPlanner {
   }
 
   private mutating func add(_ time: Int, _ act: Act) {
-    let isVerb = switch act {
-    case .post, .reply, .takeBack, .move, .pause, .resume: true
-    default: false
-    }
+    let isVerb =
+      switch act {
+      case .post, .reply, .takeBack, .move, .pause, .resume: true
+      default: false
+      }
     let kill = isVerb && chance(7) ? number(1...60) : nil
     steps.append(Step(at: time, act, killedAfter: kill))
   }

@@ -85,7 +85,8 @@ final class RoundRunner: Sendable {
     case .takeBack(let message):
       guard let item = items.withLock({ $0[message] }) else { return }
       let isReply = plan.replies.contains(message)
-      try await call(step, isReply ? ["reply", "--recall", "\(item)"] : ["post", "drop", "\(item)"])
+      try await call(
+        step, isReply ? ["reply", "--recall", "\(item)"] : ["post", "drop", "\(item)"])
     case .move(let message, let minutes):
       guard let item = items.withLock({ $0[message] }) else { return }
       try await call(step, ["post", "move", "--at", "+\(minutes)m", "\(item)"])
@@ -114,7 +115,7 @@ final class RoundRunner: Sendable {
       items.withLock { $0[message] = item.id }
     }
     let receipt = VerbRecords.read(VerbRecords.Receipt.self, ending.output).first
-    call.inFlight = Set(receipt?.in_flight ?? [])
+    call.inFlight = Set(receipt?.inFlight ?? [])
     calls.withLock { $0.append(call) }
     return ending
   }

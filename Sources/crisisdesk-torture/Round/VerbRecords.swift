@@ -8,7 +8,9 @@ enum VerbRecords {
     let state: String
   }
   struct Receipt: Decodable {
-    let in_flight: [Int64]
+    let inFlight: [Int64]
+
+    private enum CodingKeys: String, CodingKey { case inFlight = "in_flight" }
   }
   struct Mention: Decodable {
     let id: Int64
