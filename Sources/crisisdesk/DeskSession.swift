@@ -79,6 +79,7 @@ struct DeskSession: Sendable {
     judge = MentionJudge(
       reader: mood, targets: configuration.targets,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
+    try handler.enrol(at: .now)
   }
 
   /// Carries out commands for this session's seat and rings for the services.
@@ -96,7 +97,8 @@ struct DeskSession: Sendable {
   /// What the screen reads by.
   var librarian: Librarian {
     Librarian(
-      reader: store, mood: mood, seat: seat, brand: configuration.seriesName, offset: offset)
+      reader: store, mood: mood, seat: seat, brand: configuration.seriesName,
+      shelf: savedReplies, offset: offset)
   }
 
   /// Seconds east of Greenwich on the desk's clocks at an instant.
@@ -104,6 +106,9 @@ struct DeskSession: Sendable {
     let zone = zone
     return { zone?.offsetSeconds(at: $0) ?? 0 }
   }
+
+  /// The saved replies of this desk.
+  var savedReplies: SavedReplyShelf { SavedReplyShelf(folder: places.repliesFolder) }
 
   /// The themes of the program and of this desk.
   var themes: ThemeShelf { ThemeShelf(folder: places.themesFolder) }
@@ -127,8 +132,8 @@ struct DeskSession: Sendable {
   func screenState(size: Size, themes: [String], themeName: String) -> DeskState {
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
-      keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts, offset: offset
-    )
+      keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
+      replyValues: ["brand": configuration.brand], offset: offset)
   }
 
   private var screenAccounts: [DeskAccount] {

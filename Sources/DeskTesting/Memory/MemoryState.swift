@@ -23,6 +23,7 @@ struct MemoryState: Sendable {
   var pauses: [Pause] = []
   var pause: Pause?
   var level = Level.calm
+  var team: Team?
   var marks: [TimelineMark] = []
   var gaps: [Gap] = []
   var native: [AccountID: [NativePost]] = [:]
@@ -34,6 +35,8 @@ struct MemoryState: Sendable {
   var buckets: [SeriesKey: [CountBucket]] = [:]
   var rereading: (model: String, next: Int)?
   var audit: [AuditEntry] = []
+  /// Whether audit entries are kept; hashing them is most of the work of a desk in memory.
+  var keepsAudit = true
 
   func mention(_ id: MentionID) -> Mention? {
     guard id.rawValue >= 1, id.rawValue <= mentions.count else { return nil }

@@ -22,6 +22,8 @@ public struct DeskState: Sendable {
   /// The brand's accounts; the first that may publish is the one a new post goes to.
   let accounts: [DeskAccount]
   var keymap: Keymap
+  /// What the desk itself puts in for the variables of saved replies.
+  let replyValues: [String: String]
 
   var focus = Pane.stream
   var isZoomed = false
@@ -64,16 +66,20 @@ public struct DeskState: Sendable {
   var refreshedAt: Timestamp?
   var history: [String] = []
   var cancelledAt: Timestamp?
+  /// What must be done before the program ends, once a person said so; nil otherwise.
+  var leaving: Leaving?
 
   /// A screen that has read nothing yet.
   /// - Parameters:
   ///   - offset: seconds east of Greenwich at an instant, in the desk's zone.
   ///   - accounts: the brand's own, the usual one first.
+  ///   - replyValues: the desk's own values for the variables of saved replies.
   ///   - themes: the names that `:theme` offers.
   public init(
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
-    accounts: [DeskAccount] = [], offset: (Timestamp) -> Int = { _ in 0 }
+    accounts: [DeskAccount] = [], replyValues: [String: String] = [:],
+    offset: (Timestamp) -> Int = { _ in 0 }
   ) {
     self.size = size
     self.now = now
@@ -83,6 +89,7 @@ public struct DeskState: Sendable {
     self.keymap = keymap
     self.themes = themes
     self.accounts = accounts
+    self.replyValues = replyValues
     self.themeName = themeName
     let year = Span.days(366)
     let start = now.adding(Span(milliseconds: -year.milliseconds))
@@ -100,7 +107,7 @@ extension DeskState {
   /// Whether the top layer is a field that takes letters as text.
   var takesText: Bool {
     switch layers.last {
-    case .prompt, .composer, .help, .editor, .resume: true
+    case .prompt, .composer, .saved, .help, .editor, .resume: true
     default: false
     }
   }

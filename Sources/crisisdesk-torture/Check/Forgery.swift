@@ -150,6 +150,13 @@ struct Forgery: Sendable {
 
   private static var records: [Forgery] {
     [
+      Forgery("a step from where it was not", [.record]) {
+        $0.audit[8] = .init(9, "gate: admit", "item 2", "held -> sending: attempt 1")
+      },
+      Forgery("the record says itself what step it was", []) {
+        $0.audit[8] = .init(9, "gate: admit", "item 2", "queued -> sending: attempt 1")
+        $0.audit[9] = .init(10, "sent", "item 2", "sending -> sent: n2")
+      },
       Forgery("admitted twice", [.record]) {
         $0.audit[9] = .init(10, "gate: admit", "item 2")
         $0.audit.append(.init(11, "sent", "item 2", "n2"))

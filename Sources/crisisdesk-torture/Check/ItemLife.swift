@@ -2,7 +2,8 @@
 struct ItemLife: Sendable {
   /// What the record says of where it stands.
   enum State: String, Sendable {
-    case queued, sending, sent, refused, unknown, held, missed, dropped
+    case draft, approved, queued, sending, sent, refused, unknown, held, missed, dropped
+    case awaitingApproval = "awaiting"
 
     /// Whether it stays there unless a person does something.
     var rests: Bool { self != .queued && self != .sending && self != .unknown }
@@ -49,6 +50,10 @@ struct ItemLife: Sendable {
   }
 
   private mutating func read(_ entry: History.Entry) {
+    if let step = Self.step(in: entry.detail) {
+      if entry.action == "sent" { native = step.why }
+      return go(to: step.to, from: [step.from], entry)
+    }
     switch entry.action {
     case "gate: admit": go(to: .sending, from: [.queued], entry)
     case "gate: hold": go(to: .held, from: [.queued, .held, .missed, .refused], entry)
@@ -72,6 +77,17 @@ struct ItemLife: Sendable {
       go(to: entry.detail == "drop" ? .dropped : .queued, from: [.held, .missed], entry)
     default: break
     }
+  }
+
+  /// An entry that says itself which step was taken: `queued -> sending: why`.
+  private static func step(in detail: String) -> (from: State, to: State, why: String)? {
+    let words = detail.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
+    guard words.count >= 3, words[1] == "->", let from = State(rawValue: String(words[0])) else {
+      return nil
+    }
+    let name = words[2].hasSuffix(":") ? words[2].dropLast() : words[2]
+    guard let to = State(rawValue: String(name)) else { return nil }
+    return (from, to, words.count > 3 ? String(words[3]) : "")
   }
 
   private mutating func go(to next: State, from allowed: Set<State>, _ entry: History.Entry) {
