@@ -21,6 +21,8 @@ let package = Package(
     .executable(name: "crisisdesk", targets: ["crisisdesk"]),
     .executable(name: "crisisdesk-bench", targets: ["crisisdesk-bench"]),
     .executable(name: "crisisdesk-train", targets: ["crisisdesk-train"]),
+    .executable(name: "crisisdesk-torture", targets: ["crisisdesk-torture"]),
+    .library(name: "StretchedClock", type: .dynamic, targets: ["CStretchedClock"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -97,6 +99,16 @@ let package = Package(
       dependencies: ["DeskCore", "DeskServices", "DeskStore"],
       swiftSettings: settings),
 
+    // What the torture preloads into the program, so it is linked into nothing.
+    .target(name: "CStretchedClock", cSettings: [.define("_GNU_SOURCE")]),
+    .executableTarget(
+      name: "crisisdesk-torture",
+      dependencies: [
+        "DeskCore", "DeskTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     .executableTarget(
       name: "crisisdesk-train",
       dependencies: [
@@ -152,6 +164,9 @@ let package = Package(
         "DeskCore", "DeskConnectors", "DeskTesting",
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TortureTests", dependencies: ["DeskTesting", "crisisdesk-torture"],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["DeskCore", "DeskTesting", "crisisdesk"],

@@ -9,6 +9,7 @@ do {
   case "open": Console.say(try ColdOpen.run(path: arguments.text("db", "")).line)
   case "fill": try DeskFiller(arguments).fill()
   case "feed": try DeskFiller(arguments).feed()
+  case "pause": try PauseBench(arguments).run()
   case "alerts": AlertsBench(arguments).run()
   case let other:
     Console.complain("usage: crisisdesk-bench store [--rows N,N,…] [--db PATH] [--batch N]")
@@ -16,6 +17,8 @@ do {
     Console.complain("       crisisdesk-bench open --db PATH")
     Console.complain("       crisisdesk-bench fill --desk DIR [--rows N]")
     Console.complain("       crisisdesk-bench feed --desk DIR [--rate N] [--seconds N]")
+    Console.complain(
+      "       crisisdesk-bench pause [--rows N] [--rate N] [--posts N] [--samples N]")
     Console.complain(
       "       crisisdesk-bench alerts [--seed N] [--weeks N] [--runs N] [--series N]")
     exit(other == nil ? 2 : 64)

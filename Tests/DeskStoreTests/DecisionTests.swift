@@ -125,6 +125,25 @@ import Testing
     #expect(try desk.decide { try $0.takeServiceLease(holder: "b", until: later, now: soon) })
   }
 
+  @Test func aClockThatWasSetBackLeavesNobodyWaitingForHours() throws {
+    let desk = try DeskDatabase.temporary()
+    let length = Span.seconds(10)
+    func take(_ holder: String, at now: Timestamp) throws -> Bool {
+      try desk.decide {
+        try $0.takeServiceLease(holder: holder, until: now.adding(length), now: now)
+      }
+    }
+    #expect(try take("a", at: dawn))
+    // A little is the wait for the lock, and no reason to take it from anybody.
+    #expect(try !take("b", at: dawn.adding(.seconds(-9))))
+    #expect(try take("b", at: dawn.adding(.hours(-3))))
+    #expect(try !take("a", at: dawn.adding(.hours(-3))))
+    // Giving back what is lost already changes nothing.
+    let early = dawn.adding(.hours(-3))
+    #expect(try !desk.decide { try $0.takeServiceLease(holder: "a", until: early, now: early) })
+    #expect(try !take("c", at: early))
+  }
+
   @Test func snoozedMentionsWake() throws {
     let desk = try DeskDatabase.temporary()
     try desk.take(judged("a"))

@@ -37,6 +37,10 @@ import Testing
       "DeskStore", "DeskUI", "Dispatch", "Foundation", "MoodLearning", "NcursesTerminal",
       "ShippedMood", "TerminalUI", "Themes",
     ]),
+    "CStretchedClock": [],
+    "crisisdesk-torture": system.union([
+      "ArgumentParser", "DeskCore", "DeskTesting", "Foundation",
+    ]),
     "crisisdesk-bench": system.union([
       "ArgumentParser", "DeskCore", "DeskServices", "DeskStore", "Foundation",
     ]),
@@ -46,7 +50,9 @@ import Testing
   static let fenced: [String: Set<String>] = [
     "CNcurses": ["NcursesTerminal"], "CMoodModel": ["ShippedMood"], "GRDB": ["DeskStore"],
     "GRDBSQLite": ["DeskStore"], "AsyncHTTPClient": ["DeskConnectors"],
-    "ArgumentParser": ["crisisdesk", "crisisdesk-bench", "crisisdesk-train"],
+    "ArgumentParser": [
+      "crisisdesk", "crisisdesk-bench", "crisisdesk-torture", "crisisdesk-train",
+    ],
     "Themes": ["DeskConfiguration"],
   ]
 

@@ -56,7 +56,7 @@ extension MastodonConnector {
   /// that a hasty second attempt does no harm there; other servers would publish twice.
   private func patience(_ isMastodon: Bool) -> Span {
     isMastodon
-      ? settings.settleTime : Span(milliseconds: settings.settleTime.milliseconds * 12)
+      ? settings.settleTime : Span(milliseconds: settings.settleTime.milliseconds * 2)
   }
 
   private func findDeletion(_ item: OutgoingItem) async throws(ConnectorError) -> Found? {

@@ -31,8 +31,9 @@ public struct MastodonSettings: Sendable, CustomStringConvertible, CustomReflect
   public var firstRetry = Span.seconds(1)
   /// The longest wait after a failure.
   public var longestRetry = Span.minutes(2)
-  /// How long after an attempt its absence on the server is still no proof that it failed.
-  public var settleTime = Span.seconds(10)
+  /// How long after an attempt its absence on the server is still no proof that it failed: a proxy
+  /// in front of a server usually lets it work on a request for a minute, whoever hung up.
+  public var settleTime = Span.seconds(60)
   /// How many requests of a rate-limit window polling leaves to people who answer.
   public var reservedRequests = 30
   /// How many recent messages the very first run takes, 1...80.

@@ -91,11 +91,14 @@ final class StoreTransaction: DeskTransaction {
   }
 
   func takeServiceLease(holder: String, until: Timestamp, now: Timestamp) throws -> Bool {
+    // One that ends later than any taken now can be a second time over is from before the clock was
+    // set back; its holder, if there still is one, finds that it is lost before it sends again.
     try db.execute(
       sql: """
         INSERT INTO serviceLease (id, holder, until) VALUES (1, ?1, ?2)
         ON CONFLICT (id) DO UPDATE SET holder = ?1, until = ?2
         WHERE serviceLease.holder = ?1 OR serviceLease.until <= ?3
+          OR (?2 > ?3 AND serviceLease.until > 2 * ?2 - ?3)
         """,
       arguments: [holder, until.milliseconds, now.milliseconds])
     return db.changesCount > 0

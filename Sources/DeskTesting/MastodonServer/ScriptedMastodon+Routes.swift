@@ -35,7 +35,7 @@ extension ScriptedMastodon {
     }
   }
 
-  private static func refuse(
+  static func refuse(
     _ refusal: ServerFaults.Refusal, now: Timestamp
   ) -> ServerAnswer {
     var answer = ServerAnswer.complaint(429, "Too many requests")

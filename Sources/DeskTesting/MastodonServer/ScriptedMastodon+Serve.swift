@@ -166,7 +166,9 @@ extension ScriptedMastodon {
       try await write(.complaint(404, "Not found"), outbound)
       return true
     }
-    let answer = answer(request)
+    guard let answer = try await publishes(request) ? publish(request) : answer(request) else {
+      return false
+    }
     switch answer.loss {
     case .closed: return false
     case .silence:

@@ -42,20 +42,24 @@ public final class ScriptedMastodon: Sendable {
   let running = Mutex<Task<Void, Never>?>(nil)
   let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
 
-  init(live: Live, faults: ServerFaults, certificate: ServerCertificate?) {
+  init(
+    live: Live, faults: ServerFaults, certificate: ServerCertificate?,
+    clock: @escaping @Sendable () -> Timestamp
+  ) {
     self.live = live
     self.certificate = certificate
-    var first = ServerState()
+    var first = ServerState(clock: clock)
     first.faults = faults
     state = Mutex(first)
   }
 
-  /// Starts a server on a free port; with a certificate it speaks TLS.
+  /// Starts a server on a free port; with a certificate it speaks TLS, and `clock` is its time.
   public static func start(
     live: Live = .events, faults: ServerFaults = ServerFaults(),
-    certificate: ServerCertificate? = nil
+    certificate: ServerCertificate? = nil, clock: (@Sendable () -> Timestamp)? = nil
   ) async throws -> ScriptedMastodon {
-    let server = ScriptedMastodon(live: live, faults: faults, certificate: certificate)
+    let server = ScriptedMastodon(
+      live: live, faults: faults, certificate: certificate, clock: clock ?? { Self.now })
     try await server.open(port: 0)
     return server
   }
@@ -76,6 +80,12 @@ public final class ScriptedMastodon: Sendable {
     state.withLock { state in
       state.posts.filter { $0.author == Self.brand && !$0.isDeleted }.map { $0.text }
     }
+  }
+  /// How many requests to publish it is still working on.
+  public var publishing: Int { state.withLock { $0.underway } }
+  /// The id of the newest post whose text contains `text`; nil when there is none.
+  public func native(of text: String) -> String? {
+    state.withLock { $0.posts.last { $0.text.contains(text) }?.id }
   }
   /// When each post on the scheduler is due, by id.
   public var scheduled: [String: Timestamp] {
@@ -120,9 +130,10 @@ public final class ScriptedMastodon: Sendable {
   /// The author changes a post.
   public func edit(_ id: String, text: String) {
     let event = state.withLock { state -> Event? in
+      let now = state.now
       state.change(id) { post in
         post.text = text
-        post.editedAt = max(Self.now, (post.editedAt ?? post.createdAt).adding(.seconds(1)))
+        post.editedAt = max(now, (post.editedAt ?? post.createdAt).adding(.seconds(1)))
       }
       return state.post(id).map { state.update($0, name: "status.update") }
     }

@@ -25,6 +25,28 @@ public struct ServerFaults: Sendable {
     case badGateway
   }
 
+  /// What happens to one request to publish.
+  public enum PublishFault: Hashable, Sendable {
+    /// It is accepted and answered this many milliseconds after it came.
+    case late(Int)
+    /// The connection is closed at once, and it is accepted this many milliseconds later.
+    case acceptedBehindAClosedConnection(Int)
+    /// The connection is closed and it is never accepted.
+    case lost
+    /// It is accepted at once and answered this many milliseconds later.
+    case answeredLate(Int)
+    /// It is accepted and the answer does not come.
+    case answerLost(LostAnswer)
+    /// It is accepted and the answer is 200 with a page of HTML.
+    case answeredWithAPage
+    /// A proxy passes it on twice, with the same key.
+    case passedOnTwice
+    /// It is not accepted.
+    case refused(Refusal)
+  }
+
+  /// What happens to the next requests to publish, one each; nil for nothing special.
+  public var publishing: [PublishFault?] = []
   /// How often each live event is sent, 1 or more.
   public var copies = 1
   /// Whether live events come in pairs with the later one first, and pages in reverse order.

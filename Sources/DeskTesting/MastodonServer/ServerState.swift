@@ -35,7 +35,12 @@ struct ServerState: Sendable {
   var keys: [String: String] = [:]
   var people: [String] = [ScriptedMastodon.brand]
   var root = ""
+  /// How many requests to publish are being worked on.
+  var underway = 0
   private var counter: UInt64 = 0
+  private let clock: @Sendable () -> Timestamp
+
+  init(clock: @escaping @Sendable () -> Timestamp) { self.clock = clock }
 
   mutating func nextID() -> String {
     counter += 1
@@ -56,7 +61,7 @@ struct ServerState: Sendable {
   }
 
   /// The time by the server's own clock.
-  var now: Timestamp { ScriptedMastodon.now.adding(faults.clockSkew) }
+  var now: Timestamp { clock().adding(faults.clockSkew) }
 
   func post(_ id: String) -> Post? { posts.first { $0.id == id && !$0.isDeleted } }
 

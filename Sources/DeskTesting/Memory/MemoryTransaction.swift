@@ -120,7 +120,10 @@ final class MemoryTransaction: DeskTransaction {
   }
 
   func takeServiceLease(holder: String, until: Timestamp, now: Timestamp) throws -> Bool {
-    if let lease = state.lease, lease.holder != holder, lease.until > now { return false }
+    let isSetBack = until > now && (state.lease?.until ?? now) > until.adding(until.since(now))
+    if let lease = state.lease, lease.holder != holder, lease.until > now, !isSetBack {
+      return false
+    }
     state.lease = MemoryState.Lease(holder: holder, until: until)
     return true
   }
