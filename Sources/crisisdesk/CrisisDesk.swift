@@ -15,7 +15,7 @@ struct CrisisDesk: ParsableCommand {
       DashboardVerb.self, DemoVerb.self, InitVerb.self, DoctorVerb.self, IngestVerb.self,
       ClassifyVerb.self, QueueVerb.self, ClaimVerb.self, JudgeVerb.self, CorrectVerb.self,
       CorrectionsVerb.self, TrainVerb.self, ReplyVerb.self, PostVerb.self, PauseVerb.self,
-      ResumeVerb.self, LevelVerb.self, StatusVerb.self,
+      ResumeVerb.self, ReceiptVerb.self, ScheduleVerb.self, LevelVerb.self, StatusVerb.self,
       AuditVerb.self, ServeVerb.self, SpikesVerb.self,
     ],
     defaultSubcommand: DashboardVerb.self)

@@ -86,7 +86,7 @@ struct DeskSession: Sendable {
     let bell = bell
     let rules = DeskRules(
       team: configuration.team, accounts: accounts, targets: configuration.targets,
-      countdownSeconds: configuration.countdownSeconds)
+      countdownSeconds: configuration.countdownSeconds, zones: Self.zones)
     return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
   }
 
@@ -97,6 +97,18 @@ struct DeskSession: Sendable {
   var librarian: Librarian {
     Librarian(
       reader: store, mood: mood, seat: seat, brand: configuration.seriesName, offset: offset)
+  }
+
+  /// The time zones this machine knows.
+  static let zones: ZoneBook = { name in
+    DeskZone(name: name).map { zone in
+      ZoneClock(name: name) { zone.offsetSeconds(at: $0) }
+    }
+  }
+
+  /// How far apart the posts of each account are to be.
+  var spacing: [AccountID: Span] {
+    Dictionary(configuration.accounts.compactMap { a in a.spacing.map { (a.id, $0) } }) { $1 }
   }
 
   /// Seconds east of Greenwich on the desk's clocks at an instant.

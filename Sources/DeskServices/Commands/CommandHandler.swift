@@ -72,19 +72,22 @@ public struct DeskRules: Sendable {
   public var targets: ServiceTargets
   /// How long an answer can be recalled before it leaves, 0...30 seconds.
   public let countdown: Span
+  /// The time zones this machine knows.
+  public var zones: ZoneBook
   /// Gives 16 random bytes for each idempotency key.
   public var randomBytes: @Sendable () -> [UInt8]
 
   /// Makes rules; `countdownSeconds` outside 0...30 is moved to the nearer end.
   public init(
     team: Team = Team(), accounts: AccountBook, targets: ServiceTargets = ServiceTargets(),
-    countdownSeconds: Int = 10,
+    countdownSeconds: Int = 10, zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
     randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
     self.team = team
     self.accounts = accounts
     self.targets = targets
     self.countdown = .seconds(Int64(min(max(countdownSeconds, 0), 30)))
+    self.zones = zones
     self.randomBytes = randomBytes
   }
 

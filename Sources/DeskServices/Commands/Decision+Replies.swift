@@ -72,7 +72,7 @@ extension Decision {
 
   /// Lets the gate hold at once what a pause stops, so that the screen says so at once.
   func holdIfPaused(_ item: OutgoingItem) throws -> OutgoingItem {
-    guard let pause = try tx.pause(), pause.stops(item.content) else { return item }
+    guard try tx.pause(stopping: item.content) != nil else { return item }
     _ = try tx.passGate(item.id, now: now)
     return try tx.item(item.id) ?? item
   }

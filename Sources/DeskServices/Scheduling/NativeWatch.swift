@@ -35,7 +35,7 @@ public struct NativeWatch: Sendable {
     while !Task.isCancelled {
       let heard = bell.rings
       let now = clock.now()
-      let isPaused = try lease.pause() != nil
+      let isPaused = try lease.stopsNative(of: connector.account.id)
       if now >= nextLook || isPaused != wasPaused {
         nextLook = try await round() ?? now.adding(Self.rhythm)
       }
@@ -58,10 +58,10 @@ public struct NativeWatch: Sendable {
       return nil
     }
     guard let ledger = try held({ try $0.reconcile(listed) }) else { return nil }
-    let isPaused = try lease.pause() != nil
+    let isPaused = try lease.stopsNative(of: connector.account.id)
     for post in ledger.posts {
       // Who pauses or resumes in the middle means what is left as well: look again from the start.
-      guard try (lease.pause() != nil) == isPaused, lease.holds(at: clock.now()) else {
+      guard try lease.stopsNative(of: connector.account.id) == isPaused, lease.holds(at: clock.now()) else {
         return nil
       }
       guard let stands = ledger.standing[post.native] else { continue }
@@ -86,7 +86,7 @@ public struct NativeWatch: Sendable {
   }
 
   private func hold(_ post: NativePost, standing: Timestamp) async throws -> Timestamp? {
-    guard try begin(post, while: { $0 != nil }) else { return nil }
+    guard try begin(post, while: { $0 }) else { return nil }
     let result: NativePost
     do throws(ConnectorError) {
       result = try await connector.hold(post.due(at: standing), now: clock.now())
@@ -157,9 +157,9 @@ public struct NativeWatch: Sendable {
 
   /// Stores what is about to be asked; false when the lease is lost, the post has changed, or the
   /// pause is not as `holds` wants it.
-  private func begin(_ post: NativePost, while holds: (Pause?) -> Bool) throws -> Bool {
+  private func begin(_ post: NativePost, while holds: (Bool) -> Bool) throws -> Bool {
     try held { notes in
-      guard holds(try notes.tx.pause()) else { return false }
+      guard holds(try notes.isPaused()) else { return false }
       return try notes.change(post.native, from: post.hold, action: "native-hold") {
         $0.becoming(.holding, "")
       }

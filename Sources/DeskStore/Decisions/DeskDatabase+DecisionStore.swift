@@ -38,8 +38,8 @@ extension DeskDatabase: DecisionStore {
     }
   }
 
-  /// The pause that stands as last stored, nil when none does; takes no write lock.
-  public func standingPause() throws -> Pause? { try read { try PauseRow.standing($0) } }
+  /// The pauses that stand as last stored, widest first; takes no write lock.
+  public func standingPauses() throws -> [Pause] { try read { try PauseRow.standing($0) } }
 
   /// Puts snoozed mentions whose time has come back into the queue and says how many there were;
   /// takes no write lock when there are none.

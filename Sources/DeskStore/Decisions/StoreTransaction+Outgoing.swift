@@ -8,13 +8,13 @@ extension StoreTransaction {
     try db.execute(
       sql: """
         INSERT INTO outgoing (kind, account, mention, targetNative, recipient, visibility, text,
-          language, state, dueAt, key, author, createdAt, attempts, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, 0, '')
+          language, tag, series, state, dueAt, key, author, createdAt, attempts, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, 0, '')
         """,
       arguments: [
         content.kind.rawValue, content.account.rawValue, content.mention?.rawValue,
         content.targetNative, content.recipient, content.visibility.code, content.text,
-        content.language?.rawValue, dueAt.milliseconds, key.rawValue, author.rawValue,
+        content.language?.rawValue, content.tag, content.series?.rawValue, dueAt.milliseconds, key.rawValue, author.rawValue,
         at.milliseconds,
       ])
     return OutgoingItem(
@@ -73,7 +73,7 @@ extension StoreTransaction {
 
   func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision {
     guard let item = try item(id) else { throw StoreError.noItem(id.rawValue) }
-    let decision = Gate.decide(item, pause: try pause(), now: now)
+    let decision = Gate.decide(item, pause: try pause(stopping: item.content), now: now)
     switch decision {
     case .admit(let admitted): try update(admitted.item)
     case .hold(let reason): try stop(item, .held, reason)

@@ -5,7 +5,7 @@ internal import GRDB
 enum OutgoingRow {
   private static let columns = """
     id, kind, account, mention, targetNative, recipient, visibility, text, language, state, dueAt,
-    key, author, createdAt, admittedAt, attempts, sentNative, detail
+    key, author, createdAt, admittedAt, attempts, sentNative, detail, tag, series
     """
 
   /// Reads the items that `clause` selects and orders.
@@ -32,6 +32,7 @@ enum OutgoingRow {
       account: AccountID(row[2]), mention: (row[3] as Int64?).map(MentionID.init(rawValue:)),
       targetNative: row[4], recipient: row[5],
       visibility: try MentionRow.value(Visibility(code: row[6]), "visibility"), text: row[7],
-      language: (row[8] as String?).map(Language.init(rawValue:)))
+      language: (row[8] as String?).map(Language.init(rawValue:)), tag: row[18],
+      series: (row[19] as Int64?).map(SeriesID.init(rawValue:)))
   }
 }

@@ -45,8 +45,8 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
     }
   }
 
-  /// The pause that stands.
-  public func standingPause() throws -> Pause? { read { $0.pause } }
+  /// The pauses that stand.
+  public func standingPauses() throws -> [Pause] { read { $0.standing } }
 
   /// Stores a batch and its cursor, or nothing.
   public func store(_ batch: IntakeBatch) throws -> IntakeResult {

@@ -95,29 +95,6 @@ final class MemoryTransaction: DeskTransaction {
     state.alerts.sort { $0.id.rawValue < $1.id.rawValue }
   }
 
-  func pause() throws -> Pause? { state.pause }
-
-  func beginPause(
-    _ scope: Pause.Scope, reason: String, seat: Seat, at: Timestamp
-  ) throws -> Pause {
-    let pause = Pause(
-      id: Int64(state.pauses.count + 1), seat: seat, at: at, scope: scope, reason: reason)
-    state.pauses.append(pause)
-    state.pause = pause
-    state.marks.append(TimelineMark(kind: .paused, at: at))
-    return pause
-  }
-
-  func updatePause(_ pause: Pause) throws {
-    state.pause = pause
-    state.pauses[Int(pause.id) - 1] = pause
-  }
-
-  func endPause(reason: String, seat: Seat, at: Timestamp) throws {
-    state.pause = nil
-    state.marks.append(TimelineMark(kind: .resumed, at: at))
-  }
-
   func level() throws -> Level { state.level }
 
   func setLevel(_ change: LevelChange) throws {
@@ -128,7 +105,7 @@ final class MemoryTransaction: DeskTransaction {
   func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision {
     guard let old = state.item(id) else { throw Refusal.noItem(id) }
     var item = old
-    let decision = Gate.decide(item, pause: state.pause, now: now)
+    let decision = Gate.decide(item, pause: try pause(stopping: item.content), now: now)
     switch decision {
     case .admit(let admitted): item = admitted.item
     case .hold(let reason): (item.state, item.detail) = (.held, reason)

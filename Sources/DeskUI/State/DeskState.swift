@@ -51,6 +51,8 @@ public struct DeskState: Sendable {
   var board = AlertBoard()
   /// The newest alert this screen has heard of; nil before its first reading.
   var newestAlert: Int64?
+  /// How often this screen has reminded of each pause, by its number.
+  var reminded: [Int64: Int64] = [:]
   var loading: Set<LoadRequest> = []
   /// Whether something that was asked for has not been read yet.
   public var isLoading: Bool { !loading.isEmpty }
@@ -89,7 +91,7 @@ public struct DeskState: Sendable {
 extension DeskState {
   /// What the terminal's window is called: level and pause in words.
   public var windowTitle: String {
-    Words.windowTitle(status.level, paused: status.pause != nil, isDemo: isDemo)
+    Words.windowTitle(status.level, pause: status.pause, isDemo: isDemo)
   }
 
   /// Whether the top layer is a field that takes letters as text.
@@ -108,7 +110,7 @@ extension DeskState {
     }
   }
 
-  /// The pause that stands; nil when none does.
+  /// The widest pause that stands; nil when none does.
   var pause: Pause? { status.pause }
 
   /// The list of the focused pane; nil where the pane shows no mentions.

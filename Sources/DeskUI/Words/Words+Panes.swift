@@ -22,7 +22,10 @@ extension Words {
     snoozed == 0 ? "\(open) open" : "\(open) open, \(snoozed) snoozed"
   }
   static func postsSwitch(_ pause: Pause?) -> String {
-    switch pause?.scope {
+    if let pause, pause.target != .desk {
+      return "PART PAUSED: \(SafeText.line(pause.target.description)) – R resumes"
+    }
+    return switch pause?.scope {
     case nil: "LIVE – ! pauses"
     case .posts: "PAUSED – R resumes"
     case .everything: "ALL PAUSED – R resumes"

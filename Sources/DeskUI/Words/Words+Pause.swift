@@ -18,7 +18,8 @@ extension Words {
     let pause = model.receipt.pause
     let time = ClockText.precise(pause.at, zone: model.zone)
     let already = model.receipt.isNew ? "" : " (it was closed already; this changed nothing)"
-    return "closed at \(time) by \(pause.seat): \(pauseScope(pause.scope))\(already)"
+    let place = pause.target == .desk ? "" : " over \(pause.target)"
+    return "closed at \(time) by \(pause.seat)\(place): \(pauseScope(pause.scope))\(already)"
   }
 
   /// Why.
@@ -40,6 +41,14 @@ extension Words {
   /// The heading above what is held.
   static func receiptHeld(_ count: Int) -> String {
     count == 0 ? "held: none" : "held: \(count)"
+  }
+  /// What the desk cannot reach.
+  static func receiptOutOfReach(_ account: AccountID) -> String {
+    "\(account): posts scheduled in the platform's own apps cannot be reached from here"
+  }
+  /// Another pause that stands.
+  static func receiptOther(_ pause: Pause) -> String {
+    "also paused: \(pause.target), since \(pause.at.rfc3339) by \(pause.seat)"
   }
   /// The heading above what waits on the platforms.
   static func receiptNative(_ count: Int) -> String {

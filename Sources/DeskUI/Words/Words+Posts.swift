@@ -1,4 +1,5 @@
 import DeskCore
+import TerminalUI
 
 extension Words {
   /// Where an outgoing item stands, exactly.
@@ -67,7 +68,8 @@ extension Words {
     guard let pause else { return "PUBLISHING: ON" }
     let since = ClockText.moment(pause.at, now: now, zone: zone)
     let scope = pause.scope == .everything ? "EVERYTHING PAUSED" : "POSTS PAUSED"
-    return "\(scope) since \(since) by \(pause.seat)"
+    let place = pause.target == .desk ? "" : " (\(SafeText.line(pause.target.description)) only)"
+    return "\(scope)\(place) since \(since) by \(pause.seat)"
   }
 
   /// What the pause leaves running.

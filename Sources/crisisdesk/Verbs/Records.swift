@@ -55,6 +55,8 @@ struct ItemRecord: Encodable {
   let text: String
   let mention: Int64?
   let detail: String
+  let tag: String?
+  let series: Int64?
 
   init(_ item: OutgoingItem) {
     id = item.id.rawValue
@@ -65,41 +67,13 @@ struct ItemRecord: Encodable {
     text = item.content.text
     mention = item.content.mention?.rawValue
     detail = item.detail
+    tag = item.content.tag
+    series = item.content.series?.rawValue
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, kind, account, state, text, mention, detail
+    case id, kind, account, state, text, mention, detail, tag, series
     case dueAt = "due_at"
-  }
-}
-
-/// A pause receipt as the verbs print it.
-struct ReceiptRecord: Encodable {
-  let id: Int64
-  let closedAt: String
-  let by: String
-  let scope: String
-  let reason: String
-  let isNew: Bool
-  let held: [Int64]
-  let inFlight: [Int64]
-
-  init(_ receipt: PauseReceipt) {
-    id = receipt.pause.id
-    closedAt = receipt.pause.at.rfc3339
-    by = receipt.pause.seat.rawValue
-    scope = receipt.pause.scope.rawValue
-    reason = receipt.pause.reason
-    isNew = receipt.isNew
-    held = receipt.held.map(\.rawValue)
-    inFlight = receipt.inFlight.map(\.rawValue)
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case id, by, scope, reason, held
-    case closedAt = "closed_at"
-    case isNew = "new"
-    case inFlight = "in_flight"
   }
 }
 
