@@ -14,7 +14,7 @@ extension Keymap {
     (.down, "j <Down>"), (.up, "k <Up>"), (.halfDown, "C-d"), (.halfUp, "C-u"),
     (.pageDown, "<PgDn> C-f"), (.pageUp, "<PgUp> C-b"), (.first, "g <Home>"), (.last, "<End>"),
     (.newest, "G"), (.earlier, "h <Left>"), (.later, "l <Right>"), (.finer, "]"), (.wider, "["),
-    (.stream, "1"), (.graph, "2"), (.queue, "3"), (.posts, "4"), (.nextPane, "<Tab>"),
+    (.stream, "1"), (.graph, "2"), (.queue, "3"), (.posts, "4"), (.calendar, "v"), (.nextPane, "<Tab>"),
     (.previousPane, "<S-Tab>"), (.zoom, "Z"), (.open, "<Enter>"), (.back, "<Esc>"),
     (.follow, "f"), (.refresh, "C-r"), (.search, "/"), (.command, ":"), (.help, "? F1"),
     (.claim, "c"), (.release, "C"), (.reply, "r"), (.replyPrivately, "p"), (.noAction, "d"),

@@ -96,7 +96,10 @@ extension DeskState {
     case (.mood(let range, let seconds), .mood(let buckets, let marks, let usual)):
       takeInMood(range, seconds, buckets, marks)
       if seconds == graph.bucketSeconds { graph.usual = usual }
-    case (_, .posts(let board)): takeIn(board)
+    case (_, .posts(let board)):
+      let before = posts.board
+      takeIn(board)
+      effects += askAboutMissed(since: before)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts

@@ -85,6 +85,7 @@ public struct DeskState: Sendable {
     let start = now.adding(Span(milliseconds: -year.milliseconds))
     zone = DeskZone(sampling: start..<now.adding(year), offset: offset)
     status = DeskStatus(at: now)
+    posts.zone = zone
   }
 }
 
