@@ -144,8 +144,11 @@ struct DeskSession: Sendable {
   }
 
   private var screenAccounts: [DeskAccount] {
-    connectors.map {
-      DeskAccount(account: $0.account, ruler: $0.ruler, capabilities: $0.capabilities)
+    let spacing = spacing
+    return connectors.map {
+      DeskAccount(
+        account: $0.account, ruler: $0.ruler, capabilities: $0.capabilities,
+        spacing: spacing[$0.account.id])
     }
   }
 

@@ -58,7 +58,8 @@ import Testing
     #expect(
       try desk.posts(from: dawn, to: dawn.adding(.seconds(1)), limit: 9).map(\.content.text)
         == ["a", "b"])
-    #expect(try desk.posts(from: dawn.adding(.seconds(1)), to: dawn.adding(.days(1)), limit: 9) == [])
+    #expect(
+      try desk.posts(from: dawn.adding(.seconds(1)), to: dawn.adding(.days(1)), limit: 9) == [])
   }
 
   @Test func seriesAreKeptAsTheyAre() throws {

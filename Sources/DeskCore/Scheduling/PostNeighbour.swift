@@ -1,5 +1,5 @@
 /// A post as its neighbours on the schedule see it.
-public struct PostNeighbour: Sendable {
+public struct PostNeighbour: Hashable, Sendable {
   /// What a neighbour is called.
   public enum Name: Hashable, Sendable {
     /// A stored post.

@@ -61,7 +61,9 @@ public struct NativeWatch: Sendable {
     let isPaused = try lease.stopsNative(of: connector.account.id)
     for post in ledger.posts {
       // Who pauses or resumes in the middle means what is left as well: look again from the start.
-      guard try lease.stopsNative(of: connector.account.id) == isPaused, lease.holds(at: clock.now()) else {
+      guard try lease.stopsNative(of: connector.account.id) == isPaused,
+        lease.holds(at: clock.now())
+      else {
         return nil
       }
       guard let stands = ledger.standing[post.native] else { continue }

@@ -14,7 +14,8 @@ extension StoreTransaction {
       arguments: [
         content.kind.rawValue, content.account.rawValue, content.mention?.rawValue,
         content.targetNative, content.recipient, content.visibility.code, content.text,
-        content.language?.rawValue, content.tag, content.series?.rawValue, dueAt.milliseconds, key.rawValue, author.rawValue,
+        content.language?.rawValue, content.tag, content.series?.rawValue, dueAt.milliseconds,
+        key.rawValue, author.rawValue,
         at.milliseconds,
       ])
     return OutgoingItem(

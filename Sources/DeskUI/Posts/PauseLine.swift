@@ -20,7 +20,8 @@ struct PauseLine: Hashable, Sendable {
       }
       if target != nil { words.removeFirst() }
     }
-    if words.count >= 2, words.first == "remind", let span = words.dropFirst().first.flatMap(Self.span)
+    if words.count >= 2, words.first == "remind",
+      let span = words.dropFirst().first.flatMap(Self.span)
     {
       remindEvery = span
       words.removeFirst(2)

@@ -31,7 +31,8 @@ extension Words {
     let days = model.calendar.week
     let count = days.reduce(0) { $0 + (model.calendar.rows[$1]?.count ?? 0) }
     let changes = days.map { clockChange($0, model) }.joined()
-    return "\(date(days[0], year: false)) – \(date(days[6], year: true)) – \(posts(count))\(changes)"
+    return
+      "\(date(days[0], year: false)) – \(date(days[6], year: true)) – \(posts(count))\(changes)"
   }
 
   private static func clockChange(_ day: CivilDay, _ model: CalendarModel) -> String {

@@ -62,7 +62,11 @@ extension Words {
     switch row {
     case .own(let item):
       let head = "\(outgoingState(item.state)) – \(item.content.kind.rawValue) by \(item.author)"
-      let lines = [head, "\(row.account), \(due)", SafeText.line(item.detail), "", row.text]
+      let tag = item.content.tag.map { ", #\(SafeText.line($0))" } ?? ""
+      let series = item.content.series.map { ", series \($0)" } ?? ""
+      let lines = [
+        head, "\(row.account), \(due)\(tag)\(series)", SafeText.line(item.detail), "", row.text,
+      ]
       return Notice(title: "#\(item.id)", lines: lines)
     case .native(let post):
       return Notice(

@@ -24,7 +24,8 @@ extension Words {
   /// What a reminder says in the status line.
   static func reminded(_ pause: Pause, now: Timestamp) -> String {
     let place = pause.target == .desk ? "" : " over \(SafeText.line(pause.target.description))"
-    return "still paused\(place), \(ClockText.length(now.since(pause.at))) now: R reviews and resumes"
+    return
+      "still paused\(place), \(ClockText.length(now.since(pause.at))) now: R reviews and resumes"
   }
   static func sourcesDown(_ names: [AccountID]) -> String {
     guard names.count == 1, let name = names.first else { return "\(names.count) sources down" }
@@ -62,7 +63,8 @@ extension Words {
 
   /// `PAUSED 00:12:31 by ana – reason – 7 held, 2 missed, 1 elsewhere`.
   static func banner(
-    _ pause: Pause, others: Int = 0, counts: (held: Int, missed: Int, elsewhere: Int), now: Timestamp
+    _ pause: Pause, others: Int = 0, counts: (held: Int, missed: Int, elsewhere: Int),
+    now: Timestamp
   ) -> String {
     var head = pause.scope == .everything ? "EVERYTHING PAUSED" : "PAUSED"
     if pause.target != .desk {

@@ -95,6 +95,25 @@ extension Words {
 
   /// The name of the time field of a post.
   static let postTime = "when"
+  /// The name of the campaign field of a post.
+  static let postTag = "tag"
+  /// What a person should know of a post that is being written.
+  static func postWarning(
+    _ warning: PostNeighbour.Warning, now: Timestamp, zone: DeskZone
+  ) -> String {
+    switch warning {
+    case .like(let name, let dueAt):
+      "nearly the same as \(neighbour(name)), \(ClockText.moment(dueAt, now: now, zone: zone))"
+    case .near(let name, let dueAt):
+      "too near to \(neighbour(name)), \(ClockText.moment(dueAt, now: now, zone: zone))"
+    }
+  }
+  private static func neighbour(_ name: PostNeighbour.Name) -> String {
+    switch name {
+    case .item(let id): "#\(id)"
+    case .line(let line): "line \(line)"
+    }
+  }
 
   /// The account a post leaves by.
   static func postAccount(_ editor: PostEditor) -> String {

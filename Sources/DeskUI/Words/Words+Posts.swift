@@ -91,7 +91,6 @@ extension Words {
     case .empty: "when? \(timeForms)"
     case .unreadable(let position): "column \(position + 1) is not part of a time; \(timeForms)"
     case .impossible: "there is no such day or hour"
-    case .skipped: "clocks skip that hour"
     case .past(let at): "\(ClockText.full(at, zone: zone)) has passed"
     case .tooFar: "more than a year ahead"
     }

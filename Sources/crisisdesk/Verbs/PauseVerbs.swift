@@ -26,13 +26,15 @@ struct PauseTargetOptions: ParsableArguments {
 struct PauseVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pause",
-    abstract: "Stop every scheduled post, or those of an account or tag; asking again never resumes.")
+    abstract:
+      "Stop every scheduled post, or those of an account or tag; asking again never resumes.")
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var over: PauseTargetOptions
   @Flag(help: "Stop answers to people as well.") var all = false
   @Option(help: "Why; may be said later.") var reason = ""
-  @Option(help: "Remind every so often that the pause stands, as 30m or 2h; nothing resumes by itself.")
+  @Option(
+    help: "Remind every so often that the pause stands, as 30m or 2h; nothing resumes by itself.")
   var remind: String?
 
   func run() throws {

@@ -18,7 +18,9 @@ struct PostVerb: ParsableCommand {
     @Option(help: "The campaign it belongs to.") var tag: String?
     @Option(
       name: .customLong("repeat"),
-      help: "Comes again: 'daily', 'weekly mon,thu', 'monthly 15' or 'monthly last', then 'until DAY' or 'count N'.")
+      help:
+        "Comes again: 'daily', 'weekly mon,thu', 'monthly 15' or 'monthly last', then 'until DAY' or 'count N'."
+    )
     var rule: String?
     @Option(help: "The zone of --repeat, an IANA name; else the desk's.") var zone: String?
     @Argument(help: "The text; '-' reads it from standard input.") var text: String

@@ -16,10 +16,10 @@ struct ScheduleVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the posts of the coming days by local time, then the series.")
     @OptionGroup var desk: DeskOptions
-    @Option(help: "How many days ahead, 1 to 3660.") var days = 31
+    @Option(help: "How many days ahead, 1 to 36600.") var days = 31
 
     func run() throws {
-      guard (1...3660).contains(days) else { throw ValidationError("--days takes 1 to 3660") }
+      guard (1...36_600).contains(days) else { throw ValidationError("--days takes 1 to 36600") }
       let session = try desk.open()
       let now = Timestamp.now
       let items = try session.store.posts(

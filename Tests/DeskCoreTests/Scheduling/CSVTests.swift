@@ -37,9 +37,10 @@ import Testing
     for _ in 0..<500 {
       let rows = (0..<Int.random(in: 1...4, using: &random)).map { _ in
         (0..<3).map { _ in
-          String((0..<Int.random(in: 0...6, using: &random)).map { _ in
-            alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
-          })
+          String(
+            (0..<Int.random(in: 0...6, using: &random)).map { _ in
+              alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+            })
         }
       }
       let text = ([["x", "y", "z"]] + rows).map { row in
