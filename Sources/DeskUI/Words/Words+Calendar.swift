@@ -106,6 +106,6 @@ extension Words {
     "4 goes to the posts; D drops the selected one; :reschedule +5m, or another time, sends it then."
   static func missedLine(_ item: OutgoingItem, zone: DeskZone) -> String {
     "#\(item.id) due \(ClockText.full(item.dueAt, zone: zone)), \(item.content.account): "
-      + String(item.content.text.prefix(60))
+      + SafeText.line(String(item.content.text.prefix(60)))
   }
 }

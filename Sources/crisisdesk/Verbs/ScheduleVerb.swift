@@ -75,10 +75,10 @@ struct PlanRecord: Encodable {
     guard let account, let localTime, let zone, let dueAt, let text else {
       return "line \(line)\tBAD\t\(problem ?? "")"
     }
-    let extra = [tag.map { "#\($0)" }, self.repeat].compactMap(\.self).map { "\t\($0)" }.joined()
-    let tail = notes.isEmpty ? "" : "\t(\(notes.joined(separator: "; ")))"
-    return SafeText.line("line \(line)\tok\t\(localTime) \(zone)\t\(dueAt)\t\(account)\t\(text)")
-      + SafeText.line(extra + tail)
+    let marks = [tag.map { "#\($0)" }, self.repeat].compactMap(\.self)
+    let tail = notes.isEmpty ? [] : ["(\(notes.joined(separator: "; ")))"]
+    let fields = ["\(localTime) \(zone)", dueAt, account, text] + marks + tail
+    return "line \(line)\tok\t" + fields.map { SafeText.line($0) }.joined(separator: "\t")
   }
 
   private enum CodingKeys: String, CodingKey {
