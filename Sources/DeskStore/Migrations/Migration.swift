@@ -5,8 +5,8 @@ struct Migration: Sendable {
   /// The statements, in order.
   let statements: String
 
-  /// All steps in order; the place of each is its version.
-  static let all: [Migration] = [.firstSchema, .moods, .alerts, .schedule]
+  /// All steps in the order of their versions.
+  static let all: [Migration] = [.firstSchema, .moods, .alerts, .answering, .schedule]
   /// The newest schema this program knows.
   static let known = all.last?.version ?? 0
 }
