@@ -79,6 +79,7 @@ struct DeskSession: Sendable {
     judge = MentionJudge(
       reader: mood, targets: configuration.targets,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
+    try handler.enrol(at: .now)
   }
 
   /// Carries out commands for this session's seat and rings for the services.

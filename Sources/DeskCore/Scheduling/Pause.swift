@@ -6,7 +6,7 @@ public struct Pause: Hashable, Codable, Sendable, Identifiable {
   public enum Scope: String, Codable, Sendable, CaseIterable {
     /// Posts of the brand's own; answers to people and deletions of one's own words still leave.
     case posts
-    /// Everything, answers to people and deletions included.
+    /// Everything, answers to people and deletions included; only alerts to one's own people leave.
     case everything
   }
 
@@ -44,7 +44,7 @@ public struct Pause: Hashable, Codable, Sendable, Identifiable {
     guard target.covers(content) else { return false }
     switch scope {
     case .posts: return content.kind == .post
-    case .everything: return true
+    case .everything: return content.kind != .notification
     }
   }
 
@@ -91,8 +91,7 @@ extension Sequence<Pause> {
     let rest = filter { target != nil && $0.target != target }
     guard rest.stopping(item.content) == nil else { return false }
     switch item.state {
-    case .held: return true
-    case .missed: return target.map { $0.covers(item.content) } ?? true
+    case .held, .missed: return target.map { $0.covers(item.content) } ?? true
     default: return false
     }
   }

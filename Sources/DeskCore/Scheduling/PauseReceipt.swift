@@ -48,12 +48,16 @@ public struct PauseReceipt: Hashable, Sendable {
     of pause: Pause, isNew: Bool, items: [OutgoingItem], admitted: [OutgoingItem],
     native: [NativePost], accounts: [AccountID: Bool], others: [Pause] = []
   ) {
+    // What is on its way when a pause is committed was admitted before it, whatever clocks say.
+    func isLate(_ item: OutgoingItem) -> Bool {
+      !isNew && item.admittedAt.map { $0 > pause.at } ?? false
+    }
     let held = items.filter { $0.state == .held && pause.stops($0.content) }
     let flying = items.filter {
       ($0.state == .sending || $0.state == .unknown) && pause.target.covers($0.content)
-        && !Self.isLate($0, pause)
+        && !isLate($0)
     }
-    let leaked = admitted.filter { pause.stops($0.content) && Self.isLate($0, pause) }
+    let leaked = admitted.filter { pause.stops($0.content) && isLate($0) }
     let named = (held + flying + leaked).map { ($0.id, $0) }
     self.init(
       pause: pause, isNew: isNew, held: held.map(\.id), inFlight: flying.map(\.id),
@@ -63,10 +67,6 @@ public struct PauseReceipt: Hashable, Sendable {
       outOfReach: accounts.filter { !$0.value && pause.stopsNative(of: $0.key) }.keys
         .sorted { $0.rawValue < $1.rawValue },
       others: others)
-  }
-
-  private static func isLate(_ item: OutgoingItem, _ pause: Pause) -> Bool {
-    item.admittedAt.map { $0 > pause.at } ?? false
   }
 
   /// What the platforms' own schedulers hold for the desk, or what the desk took off them.

@@ -16,17 +16,20 @@ public struct ScheduleKeeper: Sendable {
   private let lease: ServiceLease
   private let clock: DeskClock
   private let zones: ZoneBook
+  private let approvals: any ApprovalPolicy
   private let randomBytes: @Sendable () -> [UInt8]
 
   /// Makes a keeper.
   public init(
     lease: ServiceLease, clock: DeskClock = .system,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
+    approvals: any ApprovalPolicy = NoApprovals(),
     randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
     self.lease = lease
     self.clock = clock
     self.zones = zones
+    self.approvals = approvals
     self.randomBytes = randomBytes
   }
 
@@ -45,7 +48,7 @@ public struct ScheduleKeeper: Sendable {
       }
       round.missed = try setAside(tx, now: now)
       round.repeated = try SeriesKeeper(
-        tx: tx, now: now, zones: zones, randomBytes: randomBytes
+        tx: tx, now: now, zones: zones, approvals: approvals, randomBytes: randomBytes
       ).round()
       return round
     }

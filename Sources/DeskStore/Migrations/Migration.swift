@@ -5,8 +5,10 @@ struct Migration: Sendable {
   /// The statements, in order.
   let statements: String
 
-  /// All steps in the order of their versions.
-  static let all: [Migration] = [.firstSchema, .moods, .alerts, .answering, .schedule]
+  /// All steps in order of their versions.
+  static let all: [Migration] = [
+    .firstSchema, .moods, .alerts, .answering, .approvals, .schedule,
+  ]
   /// The newest schema this program knows.
-  static let known = all.last?.version ?? 0
+  static let known = all.map(\.version).max() ?? 0
 }

@@ -24,6 +24,7 @@ struct MemoryState: Sendable {
   var ended: Set<Int64> = []
   var series: [PostSeries] = []
   var level = Level.calm
+  var team: Team?
   var marks: [TimelineMark] = []
   var gaps: [Gap] = []
   var native: [AccountID: [NativePost]] = [:]
@@ -35,6 +36,8 @@ struct MemoryState: Sendable {
   var buckets: [SeriesKey: [CountBucket]] = [:]
   var rereading: (model: String, next: Int)?
   var audit: [AuditEntry] = []
+  /// Whether audit entries are kept; hashing them is most of the work of a desk in memory.
+  var keepsAudit = true
 
   func mention(_ id: MentionID) -> Mention? {
     guard id.rawValue >= 1, id.rawValue <= mentions.count else { return nil }

@@ -110,6 +110,7 @@ extension DeskState {
       let before = posts.board
       takeIn(board)
       effects += askAboutMissed(since: before)
+      effects += leaveIfDone()
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts
@@ -194,6 +195,7 @@ extension DeskState {
       case .composer(var composer, let problem) where composer.target.id == id:
         if let content {
           composer.refresh(content.mention)
+          composer.hear(content.conversation)
           if composer.text.isEmpty, !composer.isDirty, let draft = content.draft {
             composer = composer.takingUp(draft)
           }

@@ -185,6 +185,8 @@ enum MenuText {
       }
     case .quit:
       Words.quitQuestion(state.posts.board.outbox.filter { !$0.state.isFinal }.count)
+    case .leave:
+      Words.leaveQuestion(state.counting, leaving: state.leaving, now: state.now)
     case .steal(let id): Words.stealQuestion(state.known(id)?.claim, now: state.now)
     }
   }
@@ -213,7 +215,7 @@ extension Menu {
   var isChoice: Bool {
     switch kind {
     case .level, .snooze: true
-    case .quit, .steal: false
+    case .quit, .leave, .steal: false
     }
   }
 }

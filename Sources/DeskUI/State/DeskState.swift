@@ -66,6 +66,8 @@ public struct DeskState: Sendable {
   var refreshedAt: Timestamp?
   var history: [String] = []
   var cancelledAt: Timestamp?
+  /// What must be done before the program ends, once a person said so; nil otherwise.
+  var leaving: Leaving?
 
   /// A screen that has read nothing yet.
   /// - Parameters:

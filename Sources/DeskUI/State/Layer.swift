@@ -42,6 +42,8 @@ struct Prompt: Equatable, Sendable {
     case reschedule(OutgoingID)
     case note(MentionID)
     case snoozeAlert(AlertID)
+    case sendBack(OutgoingID)
+    case editText(OutgoingID, digest: String)
   }
 
   let kind: Kind
@@ -62,6 +64,8 @@ struct Menu: Equatable, Sendable {
     case level
     case snooze([MentionID])
     case quit
+    /// Answers still wait out their countdown; what becomes of them must be said first.
+    case leave
     case steal(MentionID)
   }
 
