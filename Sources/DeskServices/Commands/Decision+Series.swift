@@ -35,7 +35,8 @@ extension Decision {
     series.isOver = true
     try tx.updateSeries(series)
     try audit("end-series", "series \(id)", "after \(series.made) occurrences")
-    for item in try tx.items(in: [.draft, .awaitingApproval, .approved, .queued, .held, .missed]) where item.content.series == id {
+    for item in try tx.items(in: [.draft, .awaitingApproval, .approved, .queued, .held, .missed])
+    where item.content.series == id {
       try move(item, to: .dropped, "drop", why: "\(seat) ended series \(id)")
     }
     return .done(undo: [])

@@ -19,7 +19,8 @@ extension StoreTransaction {
       arguments: [
         content.kind.rawValue, content.account.rawValue, content.mention?.rawValue,
         content.targetNative, content.recipient, content.visibility.code, content.text,
-        content.language?.rawValue, content.tag, content.series?.rawValue, state.rawValue, dueAt.milliseconds, key.rawValue,
+        content.language?.rawValue, content.tag, content.series?.rawValue, state.rawValue,
+        dueAt.milliseconds, key.rawValue,
         author.rawValue, at.milliseconds, decided.digest, decided.role.rawValue,
         decided.need.text, decided.approveBy?.milliseconds, decided.seen?.version,
         decided.seen?.theirs, decided.seen?.ours,
