@@ -20,15 +20,19 @@ public struct DeskRunner: Sendable {
   ///   - rereading: what reads stored mentions again after the model or the words changed.
   ///   - alerts: what watches the counts; nil for a desk that is not watched.
   ///   - clock: the time.
+  ///   - zones: the time zones this machine knows, for repeated posts.
+  ///   - approvals: who else must say yes to them.
   public init(
     holder: String, connectors: [any Connector],
     store: any DecisionStore & IntakeStore & DeskReader, intake: IntakeService,
-    rereading: RereadingService? = nil, alerts: AlertService? = nil, clock: DeskClock = .system
+    rereading: RereadingService? = nil, alerts: AlertService? = nil, clock: DeskClock = .system,
+    zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
+    approvals: any ApprovalPolicy = NoApprovals()
   ) {
     let lease = ServiceLease(store: store, holder: holder)
     self.lease = lease
     self.clock = clock
-    keeper = ScheduleKeeper(lease: lease, clock: clock)
+    keeper = ScheduleKeeper(lease: lease, clock: clock, zones: zones, approvals: approvals)
     delivery = DeliveryService(connectors: connectors, lease: lease, clock: clock)
     self.alerts = alerts
     self.rereading = rereading

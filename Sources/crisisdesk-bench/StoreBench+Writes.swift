@@ -83,10 +83,14 @@ extension StoreBench {
 
   private func pause(_ desk: DeskDatabase, turn: Int) throws {
     try desk.decide { transaction in
-      if try transaction.pause() == nil {
+      let standing = try transaction.pauses()
+      if standing.isEmpty {
         _ = try transaction.beginPause(.posts, reason: "", seat: Seat("bench"), at: start)
       } else {
-        try transaction.endPause(reason: "measured", seat: Seat("bench"), at: start)
+        for pause in standing {
+          try transaction.endPause(
+            pause.id, reason: "measured", seat: Seat("bench"), at: start)
+        }
       }
       try transaction.audit(AuditNote(action: "pause"), seat: Seat("bench"), at: start)
     }

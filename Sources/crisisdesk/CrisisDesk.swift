@@ -16,8 +16,8 @@ struct CrisisDesk: ParsableCommand {
       ClassifyVerb.self, QueueVerb.self, ClaimVerb.self, NoteVerb.self, JudgeVerb.self,
       CorrectVerb.self,
       CorrectionsVerb.self, TrainVerb.self, ReplyVerb.self, OutboxVerb.self, PostVerb.self,
-      PauseVerb.self,
-      ResumeVerb.self, LevelVerb.self, StatusVerb.self,
+      PauseVerb.self, ResumeVerb.self, ReceiptVerb.self, ScheduleVerb.self, LevelVerb.self,
+      StatusVerb.self,
       AuditVerb.self, ServeVerb.self, SpikesVerb.self,
     ],
     defaultSubcommand: DashboardVerb.self)

@@ -34,7 +34,7 @@ extension DeskSession {
     do { return try words.time(text, now: .now) } catch { throw ValidationError(error.words) }
   }
 
-  private var words: CommandLineWords {
+  var words: CommandLineWords {
     CommandLineWords(now: .now) { zone?.offsetSeconds(at: $0) ?? 0 }
   }
 
@@ -63,16 +63,11 @@ extension DeskSession {
       if !json { Output.note("claimed by \(claim.seat) until \(claim.until.rfc3339)") }
     case .queued(let item):
       if json { try Output.json(ItemRecord(item)) } else { Output.line("\(item.id)") }
-    case .paused(let receipt):
-      if json { return try Output.json(ReceiptRecord(receipt)) }
-      let word = receipt.isNew ? "paused" : "already paused"
-      Output.line("\(word) at \(receipt.pause.at.rfc3339) by \(receipt.pause.seat)")
-      Output.line("held: \(Self.list(receipt.held))")
-      Output.line("in flight: \(Self.list(receipt.inFlight))")
+    case .scheduled(let items):
+      for item in items {
+        if json { try Output.json(ItemRecord(item)) } else { Output.line("\(item.id)") }
+      }
+    case .paused(let receipt): try print(receipt)
     }
-  }
-
-  private static func list(_ ids: [OutgoingID]) -> String {
-    ids.isEmpty ? "none" : ids.map { "#\($0)" }.joined(separator: " ")
   }
 }

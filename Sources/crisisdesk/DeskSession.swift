@@ -89,7 +89,7 @@ struct DeskSession: Sendable {
     let bell = bell
     let rules = DeskRules(
       team: configuration.team, accounts: accounts, targets: configuration.targets,
-      countdownSeconds: configuration.countdownSeconds)
+      countdownSeconds: configuration.countdownSeconds, zones: Self.zones)
     return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
   }
 
@@ -112,6 +112,18 @@ struct DeskSession: Sendable {
     Librarian(
       reader: store, mood: currentMood, seat: seat, brand: configuration.seriesName,
       shelf: savedReplies, offset: offset)
+  }
+
+  /// The time zones this machine knows.
+  static let zones: ZoneBook = { name in
+    DeskZone(name: name).map { zone in
+      ZoneClock(name: name) { zone.offsetSeconds(at: $0) }
+    }
+  }
+
+  /// How far apart the posts of each account are to be.
+  var spacing: [AccountID: Span] {
+    Dictionary(configuration.accounts.compactMap { a in a.spacing.map { (a.id, $0) } }) { $1 }
   }
 
   /// Seconds east of Greenwich on the desk's clocks at an instant.
@@ -150,8 +162,11 @@ struct DeskSession: Sendable {
   }
 
   private var screenAccounts: [DeskAccount] {
-    connectors.map {
-      DeskAccount(account: $0.account, ruler: $0.ruler, capabilities: $0.capabilities)
+    let spacing = spacing
+    return connectors.map {
+      DeskAccount(
+        account: $0.account, ruler: $0.ruler, capabilities: $0.capabilities,
+        spacing: spacing[$0.account.id])
     }
   }
 

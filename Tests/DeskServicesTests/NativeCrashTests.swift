@@ -122,7 +122,7 @@ import Testing
   }
 
   private func resume(_ native: NativeDesk) throws -> Bool {
-    guard try native.desk.desk.standingPause() != nil else { return true }
+    guard try !native.desk.desk.standingPauses().isEmpty else { return true }
     if case .verdictsNeeded(let ids) = try native.desk.refusal(.resume(reason: "r", verdicts: [:]))
     {
       try native.resume(Dictionary(uniqueKeysWithValues: ids.map { ($0, .send) }))
@@ -172,5 +172,5 @@ final class FailingStore: DecisionStore {
   ) throws -> [OutgoingItem] {
     try desk.items(in: state, of: account, limit: limit)
   }
-  func standingPause() throws -> Pause? { try desk.standingPause() }
+  func standingPauses() throws -> [Pause] { try desk.standingPauses() }
 }

@@ -22,7 +22,7 @@ final class CountingStore: DecisionStore {
   ) throws -> [OutgoingItem] {
     try desk.items(in: state, of: account, limit: limit)
   }
-  func standingPause() throws -> Pause? { try desk.standingPause() }
+  func standingPauses() throws -> [Pause] { try desk.standingPauses() }
 }
 
 /// What happens while nothing happens: every write wakes every process of the desk.

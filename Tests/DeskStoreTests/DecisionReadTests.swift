@@ -37,13 +37,13 @@ import Testing
 
   @Test func thePauseThatStands() throws {
     let desk = try DeskDatabase.temporary()
-    #expect(try desk.standingPause() == nil)
+    #expect(try desk.standingPauses().isEmpty)
     let pause = try desk.decide {
       try $0.beginPause(.posts, reason: "r", seat: Seat("ana"), at: now)
     }
-    #expect(try desk.standingPause() == pause)
-    try desk.decide { try $0.endPause(reason: "over", seat: Seat("ana"), at: now) }
-    #expect(try desk.standingPause() == nil)
+    #expect(try desk.standingPauses() == [pause])
+    try desk.decide { try $0.endPause(pause.id, reason: "over", seat: Seat("ana"), at: now) }
+    #expect(try desk.standingPauses().isEmpty)
   }
 
   @Test func nativePostsOfOneAccountWithEveryHold() throws {

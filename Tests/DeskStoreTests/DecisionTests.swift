@@ -83,7 +83,7 @@ import Testing
       }
     }
     let end = dawn.adding(.minutes(9))
-    try desk.decide { try $0.endPause(reason: "over", seat: Seat("ana"), at: end) }
+    try desk.decide { try $0.endPause(pause.id, reason: "over", seat: Seat("ana"), at: end) }
     #expect(try desk.status(now: dawn).pause == nil)
     let marks = try desk.marks(from: dawn, to: dawn.adding(.hours(1)))
     #expect(marks.map(\.kind) == [.paused, .resumed])

@@ -94,7 +94,8 @@ enum Fixtures {
     return DeskStatus(
       at: now, level: .watch, open: mentions.count, snoozed: 2, total: 4321,
       dueSoon: CappedCount(3), overdue: CappedCount(1000, isCapped: true),
-      oldestSeenAt: now.adding(.minutes(-41)), pause: pause, sources: [source, lost], outbox: 1,
+      oldestSeenAt: now.adding(.minutes(-41)), pauses: pause.map { [$0] } ?? [],
+      sources: [source, lost], outbox: 1,
       newest: mentions.first?.id.rawValue ?? 0)
   }
 

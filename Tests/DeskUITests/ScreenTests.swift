@@ -20,6 +20,7 @@ struct ScreenTests {
     ("struck", "3 d t", false), ("zoom", "+", false), ("command", ": p a", false),
     ("why", "3 w", false), ("snooze", "3 s", false), ("level", "L", false),
     ("filter", "/ l a n g : u z <Enter>", false), ("post", "P N e w", true),
+    ("day", "4 v Z", false), ("week", "4 v v Z", false), ("week-pane", "4 v v", true),
   ]
 
   @Test(arguments: cases.indices, sizes)
@@ -77,7 +78,7 @@ struct ScreenTests {
   @Test func everySizeIsDrawnWithoutFailing() {
     for columns in stride(from: 1, through: 210, by: 37) {
       for rows in stride(from: 1, through: 61, by: 9) {
-        for keys in ["", "3 <Enter>", "r", "4 R", "?", "+", "4 +", "2", ": x", "s"] {
+        for keys in ["", "3 <Enter>", "r", "4 R", "?", "+", "4 +", "2", ": x", "s", "v", "v v"] {
           var rig = Rig(columns: columns, rows: rows, pause: Fixtures.pause(), board: Self.board)
           rig.press(keys)
           #expect(!rig.text.isEmpty)

@@ -32,11 +32,25 @@ extension AccountConfiguration {
     }
     let proxy = section.string("proxy", expected: "http://host:port", where: isProxy)
     let certificates = section.string("ca_file", expected: "a file name") { !$0.isEmpty }
+    let spacing = section.string("spacing", expected: "a length such as \"10m\" or \"2h\"") {
+      span($0) != nil
+    }
     guard let id, let platform, let address, let token else { return nil }
     return AccountConfiguration(
       id: AccountID(id), platform: Platform(rawValue: platform), baseURL: trimmed(address),
       handle: handle.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }, token: token,
-      watchWords: words, watchHashtags: hashtags, proxy: proxy, certificates: certificates)
+      watchWords: words, watchHashtags: hashtags, proxy: proxy, certificates: certificates,
+      spacing: spacing.flatMap(span))
+  }
+
+  /// `10m` or `2h`, at least a minute and at most a week; nil for anything else.
+  private static func span(_ text: String) -> Span? {
+    guard let number = Int64(text.dropLast()), (1...10_080).contains(number) else { return nil }
+    switch text.last {
+    case "m": return .minutes(number)
+    case "h": return number <= 168 ? .hours(number) : nil
+    default: return nil
+    }
   }
 
   private static func required(

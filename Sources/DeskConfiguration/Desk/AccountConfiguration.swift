@@ -21,12 +21,14 @@ public struct AccountConfiguration: Hashable, Sendable {
   /// A file of PEM certificates trusted beside the system's, beside `desk.toml` unless it is a whole
   /// path; nil for none.
   public var certificates: String?
+  /// How far apart its posts are to be, at least a minute and at most a week; nil for no matter.
+  public var spacing: Span?
 
   /// Makes an account.
   public init(
     id: AccountID, platform: Platform = .mastodon, baseURL: String, handle: String? = nil,
     token: TokenSource, watchWords: [String] = [], watchHashtags: [String] = [],
-    proxy: String? = nil, certificates: String? = nil
+    proxy: String? = nil, certificates: String? = nil, spacing: Span? = nil
   ) {
     self.id = id
     self.platform = platform
@@ -37,5 +39,6 @@ public struct AccountConfiguration: Hashable, Sendable {
     self.watchHashtags = watchHashtags
     self.proxy = proxy
     self.certificates = certificates
+    self.spacing = spacing
   }
 }

@@ -72,6 +72,7 @@ extension DeskConfiguration {
     lines.append("watch_hashtags = \(list(account.watchHashtags))")
     if let proxy = account.proxy { lines.append("proxy = \(quoted(proxy))") }
     if let file = account.certificates { lines.append("ca_file = \(quoted(file))") }
+    if let spacing = account.spacing { lines.append("spacing = \"\(spacing.minutes)m\"") }
     return lines
   }
 
@@ -88,6 +89,7 @@ extension DeskConfiguration {
     "# watch_hashtags = [\"yourbrand\"]",
     "# proxy = \"http://127.0.0.1:3128\"",
     "# ca_file = \"authority.pem\"       # a certificate authority of your own",
+    "# spacing = \"10m\"                # how far apart its posts are to be",
   ]
 
   private static func list(_ texts: [String]) -> String {

@@ -6,6 +6,8 @@ public enum CommandOutcome: Hashable, Sendable {
   case claimed(Claim)
   /// Something was decided to be sent, or scheduled.
   case queued(OutgoingItem)
+  /// Several posts were scheduled, in the order asked for.
+  case scheduled([OutgoingItem])
   /// The pause that stands.
   case paused(PauseReceipt)
 }
@@ -18,6 +20,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case noMention(MentionID)
   /// There is no such outgoing item.
   case noItem(OutgoingID)
+  /// There is no such series, or it has ended.
+  case noSeries(SeriesID)
+  /// This desk does not know the time zone.
+  case noZone(String)
   /// There is no such alert.
   case noAlert(AlertID)
   /// Somebody else has the conversation.

@@ -45,17 +45,23 @@ public enum DeskCommand: Hashable, Sendable {
   /// Deletes something that the brand itself sent.
   case deleteSent(OutgoingID)
   /// Schedules a post.
-  case schedulePost(account: AccountID, text: String, dueAt: Timestamp)
+  case schedulePost(account: AccountID, text: String, dueAt: Timestamp, tag: String? = nil)
+  /// Schedules several posts at once, repeats included: either all of them or none.
+  case schedulePosts([PlannedPost])
+  /// Makes no more occurrences of a series, and drops the one that waits.
+  case endSeries(SeriesID)
   /// Moves a post that has not left.
   case reschedule(OutgoingID, dueAt: Timestamp)
   /// Drops a post that has not left.
   case dropPost(OutgoingID)
-  /// Stops what leaves; never undone by asking again.
-  case pause(Pause.Scope, reason: String)
+  /// Stops what leaves, and reminds of it every so often; never undone by asking again.
+  case pause(
+    Pause.Scope, over: PauseTarget = .desk, remindEvery: Span? = nil, reason: String)
   /// Says why a pause stands.
   case explainPause(reason: String)
-  /// Ends the pause; every post whose time has passed needs a verdict.
-  case resume(reason: String, verdicts: [OutgoingID: ResumeVerdict])
+  /// Ends the pause over a target, or with nil every pause; every post that is free then and whose
+  /// time has passed needs a verdict.
+  case resume(PauseTarget? = nil, reason: String, verdicts: [OutgoingID: ResumeVerdict])
   /// Moves the level.
   case setLevel(Level, reason: String)
   /// Says that an alert was seen.
@@ -89,6 +95,8 @@ public enum DeskCommand: Hashable, Sendable {
     case .settle: "settle"
     case .deleteSent: "delete"
     case .schedulePost: "post"
+    case .schedulePosts: "posts"
+    case .endSeries: "end-series"
     case .reschedule: "reschedule"
     case .dropPost: "drop"
     case .pause: "pause"
@@ -108,7 +116,7 @@ public enum DeskCommand: Hashable, Sendable {
       .saveDraft, .acknowledge, .snoozeAlert:
       .triage
     case .reply, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent, .schedulePost,
-      .reschedule, .dropPost:
+      .schedulePosts, .endSeries, .reschedule, .dropPost:
       .responder
     case .resume, .setLevel, .steal, .approve, .sendBack: .lead
     }

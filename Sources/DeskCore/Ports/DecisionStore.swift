@@ -56,14 +56,27 @@ public protocol DeskTransaction: AnyObject {
   func team() throws -> Team?
   /// Stores who may do what.
   func setTeam(_ team: Team) throws
-  /// The pause that stands; nil when none does.
-  func pause() throws -> Pause?
-  /// Begins a pause.
-  func beginPause(_ scope: Pause.Scope, reason: String, seat: Seat, at: Timestamp) throws -> Pause
-  /// Stores a changed reason or scope of the pause that stands.
+  /// The pauses that stand, widest first.
+  func pauses() throws -> [Pause]
+  /// Begins a pause over a target over which none stands.
+  func beginPause(
+    _ scope: Pause.Scope, over target: PauseTarget, remindEvery: Span?, reason: String,
+    seat: Seat, at: Timestamp
+  ) throws -> Pause
+  /// Stores a changed reason, scope or reminder of a pause that stands.
   func updatePause(_ pause: Pause) throws
-  /// Ends the pause that stands.
-  func endPause(reason: String, seat: Seat, at: Timestamp) throws
+  /// Ends a pause that stands.
+  func endPause(_ id: Int64, reason: String, seat: Seat, at: Timestamp) throws
+  /// What the gate let out after an instant and was not put back since, by time.
+  func admitted(since: Timestamp) throws -> [OutgoingItem]
+  /// Posts due in a range, dropped ones left out, by time.
+  func posts(from: Timestamp, to: Timestamp) throws -> [OutgoingItem]
+  /// The series that have not ended, by number.
+  func series() throws -> [PostSeries]
+  /// Stores a new series and returns it with its number.
+  func addSeries(_ series: PostSeries) throws -> PostSeries
+  /// Stores how far a series has come, or that it has ended.
+  func updateSeries(_ series: PostSeries) throws
   /// The level.
   func level() throws -> Level
   /// Moves the level.
@@ -91,8 +104,8 @@ public protocol DecisionStore: Sendable {
   func items(
     in state: OutgoingState, of account: AccountID, limit: Int
   ) throws -> [OutgoingItem]
-  /// The pause that stands as last stored, nil when none does; takes no write lock.
-  func standingPause() throws -> Pause?
+  /// The pauses that stand as last stored, widest first; takes no write lock.
+  func standingPauses() throws -> [Pause]
   /// Who may do what as last stored, nil when nobody has stored it; takes no write lock.
   func storedTeam() throws -> Team?
 }
@@ -100,4 +113,18 @@ public protocol DecisionStore: Sendable {
 extension DecisionStore {
   /// Reads it in a write transaction, for stores that have no other way.
   public func storedTeam() throws -> Team? { try decide { try $0.team() } }
+}
+
+extension DeskTransaction {
+  /// The widest pause that keeps `content` from leaving; nil when none does.
+  public func pause(stopping content: Outgoing) throws -> Pause? {
+    try pauses().stopping(content)
+  }
+
+  /// Begins a pause over the whole desk.
+  public func beginPause(
+    _ scope: Pause.Scope, reason: String, seat: Seat, at: Timestamp
+  ) throws -> Pause {
+    try beginPause(scope, over: .desk, remindEvery: nil, reason: reason, seat: seat, at: at)
+  }
 }

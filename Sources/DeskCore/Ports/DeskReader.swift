@@ -111,8 +111,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var overdue: CappedCount
   /// When the longest waiting open mention was first seen; nil when none waits.
   public var oldestSeenAt: Timestamp?
-  /// The pause that stands; nil when none does.
-  public var pause: Pause?
+  /// The pauses that stand, widest first.
+  public var pauses: [Pause]
   /// How each source is doing.
   public var sources: [SourceHealth]
   /// Items waiting in the outbox, answers and posts whose countdown runs or that are on their way.
@@ -132,7 +132,7 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public init(
     at: Timestamp, level: Level = .calm, open: Int = 0, snoozed: Int = 0, total: Int = 0,
     dueSoon: CappedCount = CappedCount(0), overdue: CappedCount = CappedCount(0),
-    oldestSeenAt: Timestamp? = nil, pause: Pause? = nil, sources: [SourceHealth] = [],
+    oldestSeenAt: Timestamp? = nil, pauses: [Pause] = [], sources: [SourceHealth] = [],
     outbox: Int = 0, newest: Int64 = 0, alerts: Int = 0, newestAlert: Int64 = 0,
     rereadPercent: Int? = nil
   ) {
@@ -144,7 +144,7 @@ public struct DeskStatus: Hashable, Codable, Sendable {
     self.dueSoon = dueSoon
     self.overdue = overdue
     self.oldestSeenAt = oldestSeenAt
-    self.pause = pause
+    self.pauses = pauses
     self.sources = sources
     self.outbox = outbox
     self.newest = newest
@@ -152,6 +152,9 @@ public struct DeskStatus: Hashable, Codable, Sendable {
     self.newestAlert = newestAlert
     self.rereadPercent = rereadPercent
   }
+
+  /// The widest pause that stands; nil when none does.
+  public var pause: Pause? { pauses.first }
 }
 
 /// How many mentions of each sentiment fell into one stretch of time.
@@ -250,6 +253,12 @@ public protocol DeskReader: Sendable {
   func marks(from: Timestamp, to: Timestamp) throws -> [TimelineMark]
   /// Posts of the brand's own that have not left, and those that did in the last day, by time.
   func posts(now: Timestamp, limit: Int) throws -> [OutgoingItem]
+  /// Posts due in a range, dropped ones left out, by time.
+  func posts(from: Timestamp, to: Timestamp, limit: Int) throws -> [OutgoingItem]
+  /// What the gate let out after an instant and was not put back since, by time.
+  func admitted(since: Timestamp) throws -> [OutgoingItem]
+  /// The series of posts that have not ended, by number.
+  func series() throws -> [PostSeries]
   /// Answers that have not reached an end, and those of the last hour.
   func outbox(now: Timestamp, limit: Int) throws -> [OutgoingItem]
   /// Posts on the platforms' own schedulers as last listed.

@@ -52,12 +52,16 @@ public struct Outgoing: Hashable, Codable, Sendable {
   public var text: String
   /// Its language, a BCP 47 code; nil when the writer did not say.
   public var language: Language?
+  /// The campaign it belongs to, as `PostTag` writes it; nil for none.
+  public var tag: String?
+  /// The series of which it is an occurrence; nil for most.
+  public var series: SeriesID?
 
   /// Makes something that may leave.
   public init(
     kind: Kind, account: AccountID, mention: MentionID? = nil, targetNative: String? = nil,
     recipient: String? = nil, visibility: Visibility = .public, text: String,
-    language: Language? = nil
+    language: Language? = nil, tag: String? = nil, series: SeriesID? = nil
   ) {
     self.kind = kind
     self.account = account
@@ -67,6 +71,8 @@ public struct Outgoing: Hashable, Codable, Sendable {
     self.visibility = visibility
     self.text = text
     self.language = language
+    self.tag = tag
+    self.series = series
   }
 
   /// Whether it answers a person.

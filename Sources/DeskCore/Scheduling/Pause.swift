@@ -1,4 +1,6 @@
 /// The switch that stops what leaves; every pause is a row of its own and is never edited away.
+///
+/// Several may stand at once, at most one over each target; what any of them stops does not leave.
 public struct Pause: Hashable, Codable, Sendable, Identifiable {
   /// What a pause stops.
   public enum Scope: String, Codable, Sendable, CaseIterable {
@@ -14,55 +16,83 @@ public struct Pause: Hashable, Codable, Sendable, Identifiable {
   public let seat: Seat
   /// When the pause was committed.
   public let at: Timestamp
-  /// What it stops.
+  /// Over what part of the desk it stands.
+  public let target: PauseTarget
+  /// What it stops there.
   public var scope: Scope
   /// Why, in the person's words; empty until somebody says so.
   public var reason: String
+  /// How often people are reminded that it stands; nil for never. Nothing ends it but a person.
+  public var remindEvery: Span?
 
   /// Makes a pause.
-  public init(id: Int64, seat: Seat, at: Timestamp, scope: Scope, reason: String = "") {
+  public init(
+    id: Int64, seat: Seat, at: Timestamp, scope: Scope, over target: PauseTarget = .desk,
+    reason: String = "", remindEvery: Span? = nil
+  ) {
     self.id = id
     self.seat = seat
     self.at = at
+    self.target = target
     self.scope = scope
     self.reason = reason
+    self.remindEvery = remindEvery
   }
 
   /// Whether it keeps `content` from leaving.
   public func stops(_ content: Outgoing) -> Bool {
+    guard target.covers(content) else { return false }
     switch scope {
-    case .posts: content.kind == .post
-    case .everything: content.kind != .notification
+    case .posts: return content.kind == .post
+    case .everything: return content.kind != .notification
     }
   }
-}
 
-/// What a pause did, as far as it can be said the moment it is committed.
-public struct PauseReceipt: Hashable, Codable, Sendable {
-  /// The pause that stands.
-  public let pause: Pause
-  /// Whether this key press or command made it; false when one stood already.
-  public let isNew: Bool
-  /// Posts that wait and are now held.
-  public let held: [OutgoingID]
-  /// What had been admitted before the pause and is still on its way, or may be.
-  public let inFlight: [OutgoingID]
+  /// Whether it stops what waits on an account's own scheduler; nobody knows the tags of that.
+  public func stopsNative(of account: AccountID) -> Bool {
+    switch target {
+    case .desk: true
+    case .account(let paused): paused == account
+    case .tag: false
+    }
+  }
 
-  /// Makes a receipt.
-  public init(pause: Pause, isNew: Bool, held: [OutgoingID], inFlight: [OutgoingID]) {
-    self.pause = pause
-    self.isNew = isNew
-    self.held = held
-    self.inFlight = inFlight
+  /// How often somebody should have been reminded of it by `now`; 0 when nobody asked for that.
+  public func reminders(by now: Timestamp) -> Int64 {
+    guard let every = remindEvery?.milliseconds, every > 0 else { return 0 }
+    return max(0, now.since(at).milliseconds / every)
   }
 }
 
-/// What a person decides about one post when the desk resumes.
-public enum ResumeVerdict: Hashable, Codable, Sendable {
-  /// It never leaves.
-  case drop
-  /// It leaves at another time.
-  case reschedule(Timestamp)
-  /// It leaves now.
-  case send
+extension Sequence<Pause> {
+  /// The same pauses, the widest first: the desk before an account before a tag.
+  public var widestFirst: [Pause] {
+    func rank(_ pause: Pause) -> (Int, Int, Int64) {
+      (pause.target.narrowness, pause.scope == .everything ? 0 : 1, pause.id)
+    }
+    return sorted { rank($0) < rank($1) }
+  }
+
+  /// The widest pause that keeps `content` from leaving; nil when none does.
+  public func stopping(_ content: Outgoing) -> Pause? {
+    widestFirst.first { $0.stops(content) }
+  }
+
+  /// Whether what waits on an account's own scheduler is stopped.
+  public func stopsNative(of account: AccountID) -> Bool {
+    contains { $0.stopsNative(of: account) }
+  }
+}
+
+extension Sequence<Pause> {
+  /// Whether a person must look at `item` when the pause over `target`, or every pause when that is
+  /// nil, ends: what another pause still stops stays as it is.
+  public func frees(_ item: OutgoingItem, ending target: PauseTarget?) -> Bool {
+    let rest = filter { target != nil && $0.target != target }
+    guard rest.stopping(item.content) == nil else { return false }
+    switch item.state {
+    case .held, .missed: return target.map { $0.covers(item.content) } ?? true
+    default: return false
+    }
+  }
 }

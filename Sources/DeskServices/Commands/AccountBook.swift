@@ -66,3 +66,17 @@ public struct AccountBook: Sendable {
     return entry
   }
 }
+
+extension AccountBook {
+  /// Why the desk would refuse a post whenever it were to leave; nil when it would not.
+  public func refusal(of post: PlannedPost) -> Refusal? {
+    do {
+      let entry = try entry(for: post.account, able: .post, to: "post")
+      guard post.text.contains(where: { !$0.isWhitespace }) else { return .emptyText }
+      let count = entry.ruler.count(post.text)
+      return count <= entry.ruler.limit ? nil : .tooLong(count: count, limit: entry.ruler.limit)
+    } catch {
+      return error as? Refusal
+    }
+  }
+}

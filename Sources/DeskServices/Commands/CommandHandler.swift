@@ -88,6 +88,8 @@ public struct DeskRules: Sendable {
   public var approvals: any ApprovalPolicy
   /// How long an answer can be recalled before it leaves, 0...30 seconds.
   public let countdown: Span
+  /// The time zones this machine knows.
+  public var zones: ZoneBook
   /// Gives 16 random bytes for each idempotency key.
   public var randomBytes: @Sendable () -> [UInt8]
 
@@ -95,6 +97,7 @@ public struct DeskRules: Sendable {
   public init(
     team: Team = Team(), accounts: AccountBook, targets: ServiceTargets = ServiceTargets(),
     approvals: any ApprovalPolicy = NoApprovals(), countdownSeconds: Int = 10,
+    zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
     randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
     self.team = team
@@ -102,6 +105,7 @@ public struct DeskRules: Sendable {
     self.targets = targets
     self.approvals = approvals
     self.countdown = .seconds(Int64(min(max(countdownSeconds, 0), 30)))
+    self.zones = zones
     self.randomBytes = randomBytes
   }
 

@@ -28,7 +28,7 @@ extension Decision {
 
   /// Lets the gate hold at once what a pause stops, so that the screen says so at once.
   func holdIfPaused(_ item: OutgoingItem) throws -> OutgoingItem {
-    guard item.state == .queued, let pause = try tx.pause(), pause.stops(item.content) else {
+    guard item.state == .queued, try tx.pause(stopping: item.content) != nil else {
       return item
     }
     try tx.passGate(item.id, now: now)

@@ -2,11 +2,12 @@ import DeskCore
 
 extension Decision {
   func schedulePost(
-    account: AccountID, text: String, dueAt: Timestamp
+    account: AccountID, text: String, dueAt: Timestamp, tag: String?
   ) throws -> CommandOutcome {
     try checked(text, on: account, able: .post, to: "post")
     guard dueAt > now else { throw Refusal.timePassed(dueAt) }
-    let content = Outgoing(kind: .post, account: account, text: text)
+    let content = Outgoing(
+      kind: .post, account: account, text: text, tag: PostTag.stored(tag))
     let item = try enqueue(content, dueAt: dueAt)
     try audit("post", subject(item.id), "\(account) at \(dueAt.rfc3339): \(text)")
     return .queued(item)
@@ -38,7 +39,8 @@ extension Decision {
       item, to: .dropped, "drop", why: item.content.text, detail: "dropped by \(seat)")
     guard item.dueAt > now else { return .done(undo: []) }
     let again = DeskCommand.schedulePost(
-      account: item.content.account, text: item.content.text, dueAt: item.dueAt)
+      account: item.content.account, text: item.content.text, dueAt: item.dueAt,
+      tag: item.content.tag)
     return .done(undo: [again])
   }
 

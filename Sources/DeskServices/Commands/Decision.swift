@@ -35,8 +35,10 @@ struct Decision {
     case .holdBack(let id): try holdBack(id)
     case .settle(let id, let wasSent): try settle(id, wasSent: wasSent)
     case .deleteSent(let id): try deleteSent(id)
-    case .schedulePost(let account, let text, let dueAt):
-      try schedulePost(account: account, text: text, dueAt: dueAt)
+    case .schedulePost(let account, let text, let dueAt, let tag):
+      try schedulePost(account: account, text: text, dueAt: dueAt, tag: tag)
+    case .schedulePosts(let posts): try schedulePosts(posts)
+    case .endSeries(let id): try endSeries(id)
     case .reschedule(let id, let dueAt): try reschedule(id, dueAt: dueAt)
     case .dropPost(let id): try dropPost(id)
     default: try carryOutApproval(command)
@@ -54,9 +56,11 @@ struct Decision {
 
   private func carryOutSwitches(_ command: DeskCommand) throws -> CommandOutcome {
     switch command {
-    case .pause(let scope, let reason): try pause(scope, reason: reason)
+    case .pause(let scope, let target, let span, let reason):
+      try pause(scope, over: target, remindEvery: span, reason: reason)
     case .explainPause(let reason): try explainPause(reason: reason)
-    case .resume(let reason, let verdicts): try resume(reason: reason, verdicts: verdicts)
+    case .resume(let target, let reason, let verdicts):
+      try resume(target, reason: reason, verdicts: verdicts)
     case .setLevel(let level, let reason): try setLevel(level, reason: reason)
     case .acknowledge(let id): try acknowledge(id)
     case .snoozeAlert(let id, let until, let reason):

@@ -61,8 +61,10 @@ public final class ServiceLease: Sendable {
     try store.items(in: state, of: account, limit: limit)
   }
 
-  /// The pause that stands, without a write transaction.
-  func pause() throws -> Pause? { try store.standingPause() }
+  /// Whether what waits on an account's own scheduler is stopped, without a write transaction.
+  func stopsNative(of account: AccountID) throws -> Bool {
+    try store.standingPauses().stopsNative(of: account)
+  }
 
   /// Stores a fact whether or not this process still has the lease: facts do not lapse.
   func record(_ body: (any DeskTransaction) throws -> Void) throws { try store.decide(body) }

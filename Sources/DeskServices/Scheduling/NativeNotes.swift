@@ -9,11 +9,14 @@ struct NativeNotes {
 
   private var account: AccountID { connector.account.id }
 
+  /// Whether a pause stops what waits on the account's own scheduler.
+  func isPaused() throws -> Bool { try tx.pauses().stopsNative(of: account) }
+
   /// Takes in what the platform lists; returns where each post stands there.
   func reconcile(_ listed: [NativePost]) throws -> NativeLedger {
     let known = try tx.nativePosts(of: account)
     let ledger = NativeLedger(
-      listed: listed, known: known, isPaused: try tx.pause() != nil)
+      listed: listed, known: known, isPaused: try isPaused())
     var posts = ledger.posts
     for post in ledger.vanished {
       let why = "it is gone from the platform's scheduler"
@@ -57,7 +60,7 @@ struct NativeNotes {
     try place(item, adoption, isCertain: isCertain)
     let kept = post.becoming(.kept, "\(why); it is item \(item.id) of the desk now")
     try note("native-kept", kept)
-    return try tx.pause() == nil ? nil : kept
+    return try isPaused() ? kept : nil
   }
 
   private func place(_ item: OutgoingItem, _ adoption: Adoption, isCertain: Bool) throws {
@@ -68,7 +71,7 @@ struct NativeNotes {
       try tx.update(waiting)
     } else if !adoption.missing.isEmpty {
       try miss(item, "only the platform could send all of it; missing: \(adoption.missing)")
-    } else if try tx.pause() != nil {
+    } else if try isPaused() {
       try tx.passGate(item.id, now: now)
     } else if item.dueAt <= now {
       try miss(item, "its time passed while it was held")

@@ -35,7 +35,7 @@ public struct NativeWatch: Sendable {
     while !Task.isCancelled {
       let heard = bell.rings
       let now = clock.now()
-      let isPaused = try lease.pause() != nil
+      let isPaused = try lease.stopsNative(of: connector.account.id)
       if now >= nextLook || isPaused != wasPaused {
         nextLook = try await round() ?? now.adding(Self.rhythm)
       }
@@ -58,10 +58,12 @@ public struct NativeWatch: Sendable {
       return nil
     }
     guard let ledger = try held({ try $0.reconcile(listed) }) else { return nil }
-    let isPaused = try lease.pause() != nil
+    let isPaused = try lease.stopsNative(of: connector.account.id)
     for post in ledger.posts {
       // Who pauses or resumes in the middle means what is left as well: look again from the start.
-      guard try (lease.pause() != nil) == isPaused, lease.holds(at: clock.now()) else {
+      guard try lease.stopsNative(of: connector.account.id) == isPaused,
+        lease.holds(at: clock.now())
+      else {
         return nil
       }
       guard let stands = ledger.standing[post.native] else { continue }

@@ -1,6 +1,7 @@
 public import DeskCore
 
-/// Keeps time for the desk: renews the lease, wakes what was snoozed, sets aside what came too late.
+/// Keeps time for the desk: renews the lease, wakes what was snoozed, sets aside what came too late,
+/// and goes on with what is repeated.
 public struct ScheduleKeeper: Sendable {
   /// What one look at the schedule did.
   public struct Round: Hashable, Sendable {
@@ -8,15 +9,28 @@ public struct ScheduleKeeper: Sendable {
     public var woken: [MentionID] = []
     /// Posts and answers whose time had passed.
     public var missed: [OutgoingID] = []
+    /// New occurrences of repeated posts.
+    public var repeated: [OutgoingID] = []
   }
 
   private let lease: ServiceLease
   private let clock: DeskClock
+  private let zones: ZoneBook
+  private let approvals: any ApprovalPolicy
+  private let randomBytes: @Sendable () -> [UInt8]
 
   /// Makes a keeper.
-  public init(lease: ServiceLease, clock: DeskClock = .system) {
+  public init(
+    lease: ServiceLease, clock: DeskClock = .system,
+    zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
+    approvals: any ApprovalPolicy = NoApprovals(),
+    randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
+  ) {
     self.lease = lease
     self.clock = clock
+    self.zones = zones
+    self.approvals = approvals
+    self.randomBytes = randomBytes
   }
 
   /// Looks once; nil when another process has the lease.
@@ -33,6 +47,9 @@ public struct ScheduleKeeper: Sendable {
           seat: .desk, at: now)
       }
       round.missed = try setAside(tx, now: now)
+      round.repeated = try SeriesKeeper(
+        tx: tx, now: now, zones: zones, approvals: approvals, randomBytes: randomBytes
+      ).round()
       return round
     }
   }

@@ -38,8 +38,8 @@ extension DeskDatabase: DecisionStore {
     }
   }
 
-  /// The pause that stands as last stored, nil when none does; takes no write lock.
-  public func standingPause() throws -> Pause? { try read { try PauseRow.standing($0) } }
+  /// The pauses that stand as last stored, widest first; takes no write lock.
+  public func standingPauses() throws -> [Pause] { try read { try PauseRow.standing($0) } }
 
   /// Who may do what as last stored, nil when nobody has stored it; takes no write lock.
   public func storedTeam() throws -> Team? { try read { try ApprovalRow.team($0) } }

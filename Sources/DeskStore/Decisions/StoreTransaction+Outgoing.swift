@@ -12,14 +12,15 @@ extension StoreTransaction {
     try db.execute(
       sql: """
         INSERT INTO outgoing (kind, account, mention, targetNative, recipient, visibility, text,
-          language, state, dueAt, key, author, createdAt, attempts, detail, frozen, authorRole,
-          need, approveBy, seenVersion, seenTheirs, seenOurs)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, ?, ?, ?)
+          language, tag, series, state, dueAt, key, author, createdAt, attempts, detail, frozen,
+          authorRole, need, approveBy, seenVersion, seenTheirs, seenOurs)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         content.kind.rawValue, content.account.rawValue, content.mention?.rawValue,
         content.targetNative, content.recipient, content.visibility.code, content.text,
-        content.language?.rawValue, state.rawValue, dueAt.milliseconds, key.rawValue,
+        content.language?.rawValue, content.tag, content.series?.rawValue, state.rawValue,
+        dueAt.milliseconds, key.rawValue,
         author.rawValue, at.milliseconds, decided.digest, decided.role.rawValue,
         decided.need.text, decided.approveBy?.milliseconds, decided.seen?.version,
         decided.seen?.theirs, decided.seen?.ours,

@@ -2,27 +2,40 @@ internal import DeskCore
 internal import GRDB
 
 extension StoreTransaction {
-  func pause() throws -> Pause? { try PauseRow.standing(db) }
+  func pauses() throws -> [Pause] { try PauseRow.standing(db) }
 
   func beginPause(
-    _ scope: Pause.Scope, reason: String, seat: Seat, at: Timestamp
+    _ scope: Pause.Scope, over target: PauseTarget, remindEvery: Span?, reason: String,
+    seat: Seat, at: Timestamp
   ) throws -> Pause {
     try db.execute(
-      sql: "INSERT INTO pause (seat, at, scope, reason) VALUES (?, ?, ?, ?)",
-      arguments: [seat.rawValue, at.milliseconds, scope.rawValue, reason])
-    return Pause(id: db.lastInsertedRowID, seat: seat, at: at, scope: scope, reason: reason)
+      sql: """
+        INSERT INTO pause (seat, at, scope, reason, account, tag, remindEvery)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        seat.rawValue, at.milliseconds, scope.rawValue, reason, target.account?.rawValue ?? "",
+        target.tag ?? "", remindEvery?.milliseconds,
+      ])
+    return Pause(
+      id: db.lastInsertedRowID, seat: seat, at: at, scope: scope, over: target, reason: reason,
+      remindEvery: remindEvery)
   }
 
   func updatePause(_ pause: Pause) throws {
     try db.execute(
-      sql: "UPDATE pause SET scope = ?, reason = ? WHERE id = ? AND endedAt IS NULL",
-      arguments: [pause.scope.rawValue, pause.reason, pause.id])
+      sql: """
+        UPDATE pause SET scope = ?, reason = ?, remindEvery = ? WHERE id = ? AND endedAt IS NULL
+        """,
+      arguments: [pause.scope.rawValue, pause.reason, pause.remindEvery?.milliseconds, pause.id])
   }
 
-  func endPause(reason: String, seat: Seat, at: Timestamp) throws {
+  func endPause(_ id: Int64, reason: String, seat: Seat, at: Timestamp) throws {
     try db.execute(
-      sql: "UPDATE pause SET endedAt = ?, endedBy = ?, endReason = ? WHERE endedAt IS NULL",
-      arguments: [at.milliseconds, seat.rawValue, reason])
+      sql: """
+        UPDATE pause SET endedAt = ?, endedBy = ?, endReason = ? WHERE id = ? AND endedAt IS NULL
+        """,
+      arguments: [at.milliseconds, seat.rawValue, reason, id])
   }
 
   func nativePosts(of account: AccountID) throws -> [NativePost] {

@@ -20,6 +20,19 @@ extension DeskDatabase {
     }
   }
 
+  /// Posts due in a range, dropped ones left out, by time.
+  public func posts(from: Timestamp, to: Timestamp, limit: Int) throws -> [OutgoingItem] {
+    try read { try OutgoingRow.posts($0, from: from, to: to, limit: limit) }
+  }
+
+  /// What the gate let out after an instant and was not put back since, by time.
+  public func admitted(since: Timestamp) throws -> [OutgoingItem] {
+    try read { try OutgoingRow.admitted($0, since: since) }
+  }
+
+  /// The series of posts that have not ended, by number.
+  public func series() throws -> [PostSeries] { try read { try PostSeriesRow.current($0) } }
+
   /// Answers and deletions that have not reached an end, and those that did in the last hour.
   public func outbox(now: Timestamp, limit: Int) throws -> [OutgoingItem] {
     try read { db in

@@ -26,7 +26,7 @@ extension DeskDatabase {
             sql: "SELECT min(seenAt) FROM mention INDEXED BY mentionBySeen WHERE state = 0")))
       status.newest =
         try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM mention")) ?? 0
-      status.pause = try PauseRow.standing(db)
+      status.pauses = try PauseRow.standing(db)
       status.sources = try Self.sources(db)
       let waiting = try AlertRow.waiting(db, now: now)
       (status.alerts, status.newestAlert) = waiting

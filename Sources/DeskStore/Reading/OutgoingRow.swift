@@ -6,7 +6,7 @@ enum OutgoingRow {
   private static let columns = """
     id, kind, account, mention, targetNative, recipient, visibility, text, language, state, dueAt,
     key, author, createdAt, admittedAt, attempts, sentNative, detail, frozen,
-    authorRole, need, approveBy, seenVersion, seenTheirs, seenOurs
+    authorRole, need, approveBy, seenVersion, seenTheirs, seenOurs, tag, series
     """
 
   /// Reads the items that `clause` selects and orders.
@@ -51,6 +51,7 @@ enum OutgoingRow {
       account: AccountID(row[2]), mention: (row[3] as Int64?).map(MentionID.init(rawValue:)),
       targetNative: row[4], recipient: row[5],
       visibility: try MentionRow.value(Visibility(code: row[6]), "visibility"), text: row[7],
-      language: (row[8] as String?).map(Language.init(rawValue:)))
+      language: (row[8] as String?).map(Language.init(rawValue:)), tag: row[25],
+      series: (row[26] as Int64?).map(SeriesID.init(rawValue:)))
   }
 }

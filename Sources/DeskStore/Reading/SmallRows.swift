@@ -12,17 +12,23 @@ enum LevelRow {
   }
 }
 
-/// The pause as stored.
+/// Pauses as stored.
 enum PauseRow {
-  /// The pause that stands; nil when none does.
-  static func standing(_ db: Database) throws -> Pause? {
+  /// The pauses that stand, widest first.
+  static func standing(_ db: Database) throws -> [Pause] {
     let select = try db.cachedStatement(
-      sql: "SELECT id, seat, at, scope, reason FROM pause WHERE endedAt IS NULL")
-    return try Row.fetchOne(select).map { row in
+      sql: """
+        SELECT id, seat, at, scope, reason, account, tag, remindEvery FROM pause
+        WHERE endedAt IS NULL
+        """)
+    return try Row.fetchAll(select).map { row in
       Pause(
         id: row[0], seat: Seat(row[1]), at: MentionRow.time(row[2]),
-        scope: try MentionRow.value(Pause.Scope(rawValue: row[3]), "scope"), reason: row[4])
+        scope: try MentionRow.value(Pause.Scope(rawValue: row[3]), "scope"),
+        over: PauseTarget(account: row[5], tag: row[6]), reason: row[4],
+        remindEvery: (row[7] as Int64?).map { Span(milliseconds: $0) })
     }
+    .widestFirst
   }
 }
 

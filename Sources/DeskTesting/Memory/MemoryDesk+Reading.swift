@@ -11,7 +11,7 @@ extension MemoryDesk {
         snoozed: state.mentions.count { $0.state == .snoozed }, total: state.mentions.count,
         dueSoon: CappedCount(open.count { $0.dueAt > now && $0.dueAt <= soon }),
         overdue: CappedCount(open.count { $0.dueAt <= now }),
-        oldestSeenAt: open.map(\.seenAt).min(), pause: state.pause,
+        oldestSeenAt: open.map(\.seenAt).min(), pauses: state.standing,
         sources: state.health.values.sorted { $0.account.rawValue < $1.account.rawValue },
         outbox: state.items.count { $0.state == .sending || $0.state == .queued },
         newest: Int64(state.mentions.count),

@@ -38,6 +38,19 @@ extension MemoryDesk {
     }
   }
 
+  /// Posts due in a range, dropped ones left out, by time.
+  public func posts(from: Timestamp, to: Timestamp, limit: Int) throws -> [OutgoingItem] {
+    read { Array($0.posts(from: from, to: to).prefix(limit)) }
+  }
+
+  /// What the gate let out after an instant.
+  public func admitted(since: Timestamp) throws -> [OutgoingItem] {
+    read { $0.admitted(since: since) }
+  }
+
+  /// The series that have not ended.
+  public func series() throws -> [PostSeries] { read { $0.series.filter { !$0.isOver } } }
+
   /// Answers that have not reached an end, and those of the last hour.
   public func outbox(now: Timestamp, limit: Int) throws -> [OutgoingItem] {
     let hour = now.adding(.hours(-1))

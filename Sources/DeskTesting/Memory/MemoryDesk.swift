@@ -59,8 +59,8 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
     }
   }
 
-  /// The pause that stands.
-  public func standingPause() throws -> Pause? { read { $0.pause } }
+  /// The pauses that stand.
+  public func standingPauses() throws -> [Pause] { read { $0.standing } }
 
   /// Who may do what, as last stored.
   public func storedTeam() throws -> Team? { read { $0.team } }

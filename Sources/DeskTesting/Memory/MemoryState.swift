@@ -21,7 +21,8 @@ struct MemoryState: Sendable {
   var corrections: [MentionID: CorrectionRecord] = [:]
   var items: [OutgoingItem] = []
   var pauses: [Pause] = []
-  var pause: Pause?
+  var ended: Set<Int64> = []
+  var series: [PostSeries] = []
   var level = Level.calm
   var team: Team?
   var marks: [TimelineMark] = []
@@ -44,6 +45,8 @@ struct MemoryState: Sendable {
     mention.claim = claims[mention.conversation]
     return mention
   }
+
+  var standing: [Pause] { pauses.filter { !ended.contains($0.id) }.widestFirst }
 
   func item(_ id: OutgoingID) -> OutgoingItem? {
     guard id.rawValue >= 1, id.rawValue <= items.count else { return nil }

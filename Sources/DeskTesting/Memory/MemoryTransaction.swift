@@ -81,29 +81,6 @@ final class MemoryTransaction: DeskTransaction {
     state.alerts.sort { $0.id.rawValue < $1.id.rawValue }
   }
 
-  func pause() throws -> Pause? { state.pause }
-
-  func beginPause(
-    _ scope: Pause.Scope, reason: String, seat: Seat, at: Timestamp
-  ) throws -> Pause {
-    let pause = Pause(
-      id: Int64(state.pauses.count + 1), seat: seat, at: at, scope: scope, reason: reason)
-    state.pauses.append(pause)
-    state.pause = pause
-    state.marks.append(TimelineMark(kind: .paused, at: at))
-    return pause
-  }
-
-  func updatePause(_ pause: Pause) throws {
-    state.pause = pause
-    state.pauses[Int(pause.id) - 1] = pause
-  }
-
-  func endPause(reason: String, seat: Seat, at: Timestamp) throws {
-    state.pause = nil
-    state.marks.append(TimelineMark(kind: .resumed, at: at))
-  }
-
   func level() throws -> Level { state.level }
 
   func setLevel(_ change: LevelChange) throws {

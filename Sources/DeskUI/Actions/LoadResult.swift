@@ -45,11 +45,15 @@ public struct PostsBoard: Equatable, Sendable {
   public var outbox: [OutgoingItem]
   /// Posts on the platforms' own schedulers.
   public var native: [NativePost]
+  /// Posts that left in the last 30 days, by time.
+  public var past: [OutgoingItem]
 
   /// Makes a board.
   public init(
-    posts: [OutgoingItem] = [], outbox: [OutgoingItem] = [], native: [NativePost] = []
+    posts: [OutgoingItem] = [], outbox: [OutgoingItem] = [], native: [NativePost] = [],
+    past: [OutgoingItem] = []
   ) {
+    self.past = past
     self.posts = posts
     self.outbox = outbox
     self.native = native

@@ -50,6 +50,9 @@ struct DeskZone: Hashable, Sendable {
     changes.last { $0.at <= instant }?.offsetSeconds ?? offsetSeconds
   }
 
+  /// The zone's clocks.
+  var clock: ZoneClock { ZoneClock(name: "") { self.offset(at: $0) } }
+
   /// The calendar fields of an instant in this zone.
   func civil(_ instant: Timestamp) -> CivilTime {
     CivilTime(instant, offsetSeconds: offset(at: instant))

@@ -10,7 +10,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case pageUp = "page-up"
   case first, last, newest, earlier, later, finer, wider
   // Panes and levels of the screen.
-  case stream, graph, queue, posts
+  case stream, graph, queue, posts, calendar
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
   case zoom, open, back, follow, refresh, search, filter, clear, command, help
@@ -64,8 +64,9 @@ extension Verb {
     case .post, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent, .approve, .editText,
       .sendBack, .hold:
       .posts
-    case .stream, .graph, .queue, .posts, .nextPane, .previousPane, .zoom, .open, .back, .follow,
-      .search, .filter, .clear, .order, .nextBreach, .alerts, .acknowledge, .snoozeAlert:
+    case .stream, .graph, .queue, .posts, .calendar, .nextPane, .previousPane, .zoom, .open,
+      .back, .follow, .search, .filter, .clear, .order, .nextBreach, .alerts, .acknowledge,
+      .snoozeAlert:
       .panes
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .newest, .earlier,
       .later, .finer, .wider:

@@ -28,12 +28,16 @@ struct PauseReceiptModel: Hashable, Sendable {
   /// What the pause stops and the gate admitted after it all the same; always empty unless the
   /// desk is broken, which is why it is counted and not asserted.
   var admittedSince: [OutgoingItem] {
-    items.filter {
+    let known = Dictionary(items.map { ($0.id, $0) }) { $1 }
+    let all = receipt.sentSince.compactMap { receipt.items[$0] }.filter { known[$0.id] == nil }
+    return (items + all).filter {
       receipt.pause.stops($0.content) && !receipt.inFlight.contains($0.id)
         && ($0.admittedAt.map { $0 > receipt.pause.at } ?? false)
     }
   }
 
   /// An item as it is stored now; nil when it is not among `items`.
-  func item(_ id: OutgoingID) -> OutgoingItem? { items.first { $0.id == id } }
+  func item(_ id: OutgoingID) -> OutgoingItem? {
+    items.first { $0.id == id } ?? receipt.items[id]
+  }
 }

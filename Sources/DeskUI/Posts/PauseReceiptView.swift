@@ -20,9 +20,10 @@ enum PauseReceiptView {
     for id in receipt.held { add(Words.receiptItem(id, model), indent: 2) }
     add(Words.receiptNative(model.native.count), .title)
     for post in model.native.sorted(by: { $0.dueAt < $1.dueAt }) {
-      let isHeld = post.hold == .moved || post.hold == .kept
-      add(Words.receiptNativePost(post, model), isHeld ? .text : .error, indent: 2)
+      add(Words.receiptNativePost(post, model), post.isHeld ? .text : .error, indent: 2)
     }
+    for account in receipt.outOfReach { add(Words.receiptOutOfReach(account), .warning) }
+    for pause in receipt.others { add(Words.receiptOther(pause), .warning) }
     return lines
   }
 

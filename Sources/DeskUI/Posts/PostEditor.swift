@@ -1,10 +1,10 @@
 import DeskCore
 import TerminalUI
 
-/// A post while a person writes it: text, account and time.
+/// A post while a person writes it: text, account, campaign and time.
 struct PostEditor: Hashable, Sendable {
   /// The parts, in the order in which Tab goes through them.
-  enum Part: Int, CaseIterable, Hashable, Sendable { case text, account, time }
+  enum Part: Int, CaseIterable, Hashable, Sendable { case text, account, tag, time }
 
   /// What a key asks the desk to do.
   enum Outcome: Hashable, Sendable {
@@ -30,6 +30,7 @@ struct PostEditor: Hashable, Sendable {
   struct Choice: Hashable, Sendable {
     let account: Account
     let ruler: TextRuler
+    var spacing: Span?
   }
 
   /// The accounts to choose from.
@@ -38,15 +39,23 @@ struct PostEditor: Hashable, Sendable {
   private(set) var chosen = 0
   /// The text.
   private(set) var text = TextField(isMultiline: true)
+  /// The campaign as typed; empty for none.
+  private(set) var tag = TextField()
   /// The time as typed.
   private(set) var time = TextField("+1h")
   /// The part that keys go to.
   private(set) var part = Part.text
   /// The desk's zone.
   let zone: DeskZone
+  /// The posts around it on the schedule.
+  private let neighbours: [PostNeighbour]
 
   /// Makes an empty post; `account` is chosen when it is among the choices.
-  init(choices: [Choice], account: AccountID? = nil, text: String = "", zone: DeskZone) {
+  init(
+    choices: [Choice], account: AccountID? = nil, text: String = "", zone: DeskZone,
+    neighbours: [PostNeighbour] = []
+  ) {
+    self.neighbours = neighbours
     self.choices = choices
     self.zone = zone
     self.text = TextField(text, isMultiline: true)
@@ -68,6 +77,7 @@ struct PostEditor: Hashable, Sendable {
     case (.left, .account), (.up, .account): choose(-1)
     case (.right, .account), (.down, .account), (.character(" "), .account): choose(1)
     case (_, .text): guard text.handle(key, width: width) else { return [] }
+    case (_, .tag): guard tag.handle(key, width: width) else { return [] }
     case (_, .time): guard time.handle(key, width: width) else { return [] }
     default: return []
     }
@@ -78,6 +88,7 @@ struct PostEditor: Hashable, Sendable {
   mutating func paste(_ pasted: String) -> [Outcome] {
     switch part {
     case .text: text.insert(pasted)
+    case .tag: tag.insert(pasted)
     case .time: time.insert(pasted)
     case .account: return []
     }
@@ -94,10 +105,21 @@ struct PostEditor: Hashable, Sendable {
     do {
       let dueAt = try TimeEntry.read(time.text, now: now, zone: zone)
       return .schedule(
-        .schedulePost(account: choice.account.id, text: text.text, dueAt: dueAt))
+        .schedulePost(
+          account: choice.account.id, text: text.text, dueAt: dueAt,
+          tag: PostTag.stored(tag.text)))
     } catch {
       return .refused(.time(error))
     }
+  }
+
+  /// What a person should know of the post as it stands: nothing keeps it from being scheduled.
+  func warnings(now: Timestamp) -> [PostNeighbour.Warning] {
+    guard let choice, text.text.contains(where: { !$0.isWhitespace }),
+      let dueAt = try? TimeEntry.read(time.text, now: now, zone: zone)
+    else { return [] }
+    return PostNeighbour(.line(0), account: choice.account.id, text: text.text, dueAt: dueAt)
+      .warnings(among: neighbours, spacing: choice.spacing)
   }
 
   private mutating func step(_ by: Int) {

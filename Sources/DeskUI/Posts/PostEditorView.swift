@@ -13,17 +13,23 @@ enum PostEditorView {
   ) {
     guard area.columns >= 4, area.rows > 0 else { return }
     buffer.clipped(to: area) { buffer in
-      let (text, foot) = area.splitBottom(min(4, max(0, area.rows - 1)))
+      let (text, foot) = area.splitBottom(min(5, max(0, area.rows - 1)))
       drawText(editor, into: &buffer, in: text, theme: theme)
       let lines = footer(editor, notice: notice, pause: pause, now: now)
-      for (row, line) in lines.enumerated() where row + 1 < foot.rows {
+      // Account, campaign, time, what the time means, what stops it: the campaign goes first.
+      let fields = foot.rows > 4 ? 2 : 1
+      for (row, line) in lines.enumerated() where row == 0 || row + fields < foot.rows {
         line.draw(
-          into: &buffer, at: foot.origin.moved(rows: row == 0 ? 0 : row + 1), width: foot.columns,
-          theme: theme)
+          into: &buffer, at: foot.origin.moved(rows: row == 0 ? 0 : row + fields),
+          width: foot.columns, theme: theme)
       }
-      guard foot.rows > 1 else { return }
+      if fields == 2 {
+        FieldRow(name: Words.postTag, field: editor.tag, isOn: editor.part == .tag).draw(
+          into: &buffer, at: foot.origin.moved(rows: 1), width: foot.columns, theme: theme)
+      }
+      guard foot.rows > fields else { return }
       FieldRow(name: Words.postTime, field: editor.time, isOn: editor.part == .time).draw(
-        into: &buffer, at: foot.origin.moved(rows: 1), width: foot.columns, theme: theme)
+        into: &buffer, at: foot.origin.moved(rows: fields), width: foot.columns, theme: theme)
     }
   }
 
@@ -40,7 +46,9 @@ enum PostEditorView {
       "\(editor.count)/\(limit.map(String.init) ?? "–")  ", isTooLong ? .error : .text)
     if let notice {
       status = status.adding(Words.postRefusal(notice, zone: editor.zone), .warning)
-    } else if let pause {
+    } else if let warning = editor.warnings(now: now).first {
+      status = status.adding(Words.postWarning(warning, now: now, zone: editor.zone), .warning)
+    } else if let pause, pause.target == .desk {
       status = status.adding(Words.postWillBeHeld(pause), .warning)
     }
     let meaning: StyledLine

@@ -16,12 +16,15 @@ struct PostsModel: Hashable, Sendable {
   var now: Timestamp
   /// The desk's zone.
   var zone: DeskZone
+  /// The calendar in place of the list; nil for the list.
+  var calendar: CalendarModel?
 
   /// Makes a model.
   init(
     rows: [PostRow], pause: Pause?, selection: PostRow.ID? = nil, isFocused: Bool = false,
-    offset: Int = 0, now: Timestamp, zone: DeskZone
+    offset: Int = 0, now: Timestamp, zone: DeskZone, calendar: CalendarModel? = nil
   ) {
+    self.calendar = calendar
     self.rows = rows
     self.pause = pause
     self.selection = selection

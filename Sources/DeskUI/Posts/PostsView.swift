@@ -17,6 +17,10 @@ enum PostsView {
       let (head, rest) = area.splitTop(headRows(in: area, pause: model.pause))
       let (list, foot) = rest.splitBottom(footRows(in: area))
       drawSwitch(model, into: &buffer, in: head, theme: theme)
+      if let calendar = model.calendar {
+        draw(calendar, into: &buffer, in: list, foot: foot, theme: theme)
+        return
+      }
       if model.rows.isEmpty {
         buffer.put(
           Words.noPosts, at: list.origin, style: theme[.muted], maxWidth: list.columns)
@@ -31,6 +35,19 @@ enum PostsView {
           Words.postExplanation(row), at: foot.origin, style: theme[.muted], maxWidth: foot.columns)
       }
     }
+  }
+
+  private static func draw(
+    _ calendar: CalendarModel, into buffer: inout CellBuffer, in area: Rect, foot: Rect,
+    theme: Theme
+  ) {
+    switch calendar.calendar.mode {
+    case .week: CalendarWeekView.render(calendar, into: &buffer, in: area, theme: theme)
+    case .day, .list: CalendarDayView.render(calendar, into: &buffer, in: area, theme: theme)
+    }
+    guard foot.rows > 0 else { return }
+    buffer.put(
+      Words.calendarLegend, at: foot.origin, style: theme[.muted], maxWidth: foot.columns)
   }
 
   /// The last row says what the selected post's state means, where there is room for it.

@@ -59,14 +59,23 @@ struct ResumeReview: Hashable, Sendable {
   private(set) var typed = TextField()
   /// The new time of the post under the cursor, while it is typed; nil otherwise.
   private(set) var time: TextField?
+  /// The pauses that stand.
+  let pauses: [Pause]
+  /// The one pause that is to end; nil for all.
+  let ending: PauseTarget?
   /// When the review opened.
   let openedAt: Timestamp
   /// The desk's zone.
   let zone: DeskZone
 
-  /// Opens the review over the posts that are held or missed; others are left out.
-  init(items: [OutgoingItem], openedAt: Timestamp, zone: DeskZone) {
-    self.items = Self.concerned(items)
+  /// Opens the review over what is held or missed and free afterwards; others are left out.
+  init(
+    items: [OutgoingItem], pauses: [Pause] = [], ending: PauseTarget? = nil,
+    openedAt: Timestamp, zone: DeskZone
+  ) {
+    self.pauses = pauses
+    self.ending = ending
+    self.items = Self.concerned(items, pauses, ending)
     self.openedAt = openedAt
     self.zone = zone
   }
@@ -74,7 +83,7 @@ struct ResumeReview: Hashable, Sendable {
   /// Takes in the posts as they are stored now; what was decided about them stays.
   mutating func refresh(_ items: [OutgoingItem]) {
     let selected = selected?.id
-    self.items = Self.concerned(items)
+    self.items = Self.concerned(items, pauses, ending)
     row = self.items.firstIndex { $0.id == selected } ?? min(row, max(0, self.items.count - 1))
     if self.selected?.id != selected { time = nil }
   }
@@ -197,11 +206,13 @@ struct ResumeReview: Hashable, Sendable {
     for item in items {
       if case .verdict(let verdict) = choice(for: item, now: now) { verdicts[item.id] = verdict }
     }
-    return .resume(.resume(reason: reason.text, verdicts: verdicts))
+    return .resume(.resume(ending, reason: reason.text, verdicts: verdicts))
   }
 
-  private static func concerned(_ items: [OutgoingItem]) -> [OutgoingItem] {
-    items.filter { $0.state == .held || $0.state == .missed }
+  private static func concerned(
+    _ items: [OutgoingItem], _ pauses: [Pause], _ ending: PauseTarget?
+  ) -> [OutgoingItem] {
+    items.filter { pauses.frees($0, ending: ending) }
       .sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }
   }
 }

@@ -7,6 +7,8 @@ import DeskCore
 /// | `+30m`, `+2h`, `+1d`, `+1h30m` | that long from now |
 /// | `14:30` | the next time clocks in the desk's zone show it |
 /// | `2026-12-01 09:00` | that day, in the desk's zone |
+///
+/// A time that clocks skip is the first instant after the gap; of one that they show twice, the first.
 enum TimeEntry {
   /// What is wrong with an entry; worded in `Words`.
   enum Problem: Error, Hashable, Sendable {
@@ -16,8 +18,6 @@ enum TimeEntry {
     case unreadable(position: Int)
     /// No such day, hour or minute.
     case impossible
-    /// Clocks in the desk's zone skip it.
-    case skipped
     /// Not in the future.
     case past(Timestamp)
     /// More than 366 days ahead.
@@ -76,13 +76,9 @@ enum TimeEntry {
     while scanner.skip(" ") {}
     let hour = try scanner.number(digits: 1...2)
     let minute = try minute(&scanner, hour: hour)
-    guard first >= 1970, (1...12).contains(month),
-      (1...CivilTime.daysIn(month: month, year: first)).contains(day)
-    else { throw .impossible }
-    guard
-      let instant = zone.instant(year: first, month: month, day: day, hour: hour, minute: minute)
-    else { throw .skipped }
-    return instant
+    guard first >= 1970 else { throw .impossible }
+    guard let date = CivilDay(year: first, month: month, day: day) else { throw .impossible }
+    return zone.clock.place(date, minute: hour * 60 + minute).at
   }
 
   private static func minute(_ scanner: inout Scanner, hour: Int) throws(Problem) -> Int {
@@ -97,12 +93,11 @@ enum TimeEntry {
     throws(Problem) -> Timestamp
   {
     for days: Int64 in 0...1 {
-      let day = zone.civil(now.adding(.days(days)))
-      let instant = zone.instant(
-        year: day.year, month: day.month, day: day.day, hour: hour, minute: minute)
-      if let instant, instant > now { return instant }
+      let day = CivilDay(zone.civil(now)).adding(days)
+      let instant = zone.clock.place(day, minute: hour * 60 + minute).at
+      if instant > now { return instant }
     }
-    throw .skipped
+    throw .impossible
   }
 
   private struct Scanner {

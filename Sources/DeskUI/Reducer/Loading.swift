@@ -107,7 +107,9 @@ extension DeskState {
       takeInMood(range, seconds, buckets, marks)
       if seconds == graph.bucketSeconds { graph.usual = usual }
     case (_, .posts(let board)):
+      let before = posts.board
       takeIn(board)
+      effects += askAboutMissed(since: before)
       effects += leaveIfDone()
     case (_, .savedReplies(let replies, let problems)): takeIn(replies, problems: problems)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)

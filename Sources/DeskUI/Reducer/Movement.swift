@@ -21,7 +21,7 @@ extension DeskState {
       Self.move(&queue, verb)
       return askForMore()
     case .posts:
-      Self.move(&posts.window, verb, in: posts.list.map(\.id), rows: posts.rows)
+      movePosts(verb)
       return []
     case .graph: return moveGraph(verb)
     }
@@ -31,7 +31,7 @@ extension DeskState {
     move(&list.window, verb, in: list.ids, rows: list.rows)
   }
 
-  private static func move<ID: Hashable & Sendable>(
+  static func move<ID: Hashable & Sendable>(
     _ window: inout ListWindow<ID>, _ verb: Verb, in ids: some RandomAccessCollection<ID>,
     rows: Int
   ) {

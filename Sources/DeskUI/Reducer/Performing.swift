@@ -32,6 +32,9 @@ extension DeskState {
     case .success(.queued(let item)):
       lastQueued = item.id
       return queued(sent, item)
+    case .success(.scheduled(let items)):
+      guard let first = items.first else { return dataChanged() }
+      return queued(sent, first)
     case .success(.paused(let receipt)): return show(receipt)
     }
   }
@@ -50,10 +53,12 @@ extension DeskState {
     case .draft, .renewal: return []
     case .undo(let entry): say(Words.undone(entry.label), .done)
     case .resume:
-      status.pause = nil
+      if case .resume(let target, _, _) = sent.command {
+        status.pauses.removeAll { target == nil || $0.target == target }
+      }
       status.at = max(status.at, now)
       layers.removeAll { if case .resume = $0 { true } else { false } }
-      say(Words.resumed, .done)
+      say(status.pauses.isEmpty ? Words.resumed : Words.resumedPart, .done)
     case .plain, .verdict, .pause, .send, .leaving:
       let label = Words.done(sent.command)
       if !commands.isEmpty {
@@ -81,7 +86,9 @@ extension DeskState {
     case .correct(let ids, let said):
       for id in ids { change(id) { $0.mood = $0.mood.corrected(by: said) } }
     case .setLevel(let level, _): status.level = level
-    case .explainPause(let reason): status.pause?.reason = reason
+    case .explainPause(let reason):
+      let index = status.pauses.firstIndex { $0.reason.isEmpty } ?? status.pauses.indices.first
+      if let index { status.pauses[index].reason = reason }
     default: break
     }
   }

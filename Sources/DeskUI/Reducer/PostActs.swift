@@ -6,8 +6,12 @@ extension DeskState {
   mutating func handlePost(_ verb: Verb, _ argument: String) -> [Effect] {
     if verb == .post {
       if !argument.isEmpty { return schedule(argument) ?? [] }
-      let choices = postAccounts.map { PostEditor.Choice(account: $0.account, ruler: $0.ruler) }
-      layers.append(.editor(PostEditor(choices: choices, zone: zone), problem: ""))
+      let choices = postAccounts.map {
+        PostEditor.Choice(account: $0.account, ruler: $0.ruler, spacing: $0.spacing)
+      }
+      let around = posts.board.posts.neighbours + posts.board.past.neighbours
+      layers.append(
+        .editor(PostEditor(choices: choices, zone: zone, neighbours: around), problem: ""))
       return []
     }
     guard let item = posts.selectedItem else { return [] }

@@ -11,8 +11,14 @@ extension DeskState {
       if !argument.isEmpty { return perform(.explainPause(reason: argument)) }
       layers.append(.prompt(Prompt(kind: .pauseReason)))
     case .resume:
+      let named = PauseLine(argument).target
+      if let named, !status.pauses.contains(where: { $0.target == named }) {
+        say(Words.notPaused(named), .refused)
+        return []
+      }
       let review = ResumeReview(
-        items: posts.board.posts + posts.board.outbox, openedAt: now, zone: zone)
+        items: posts.board.posts + posts.board.outbox, pauses: status.pauses, ending: named,
+        openedAt: now, zone: zone)
       layers.append(.resume(review, problem: ""))
       return ask(.posts)
     case .level: return chooseLevel(argument)
@@ -28,17 +34,21 @@ extension DeskState {
   /// Asks for the pause at once. Asking again changes nothing on the desk, so no state of the
   /// screen, which may be old, keeps the command from being sent; only a key that repeats by
   /// itself is taken as one.
-  private mutating func pauseNow(_ scope: Pause.Scope, _ reason: String) -> [Effect] {
+  private mutating func pauseNow(_ scope: Pause.Scope, _ argument: String) -> [Effect] {
+    // The key has no argument: it always stops the whole desk, whatever else is paused.
+    let line = PauseLine(argument)
+    let command = DeskCommand.pause(
+      scope, over: line.target ?? .desk, remindEvery: line.remindEvery, reason: line.rest)
     let isOnTheWay = pending.values.contains {
-      $0.purpose == .pause && $0.command.isPause(scope) && now.since($0.sentAt) < .seconds(1)
+      $0.purpose == .pause && $0.command == command && now.since($0.sentAt) < .seconds(1)
     }
-    if isOnTheWay { return [] }
-    return perform(.pause(scope, reason: reason), .pause)
+    return isOnTheWay ? [] : perform(command, .pause)
   }
 
   /// Shows what the pause did; a new pause without a reason asks for one.
   mutating func show(_ receipt: PauseReceipt) -> [Effect] {
-    status.pause = receipt.pause
+    let others = status.pauses.filter { $0.target != receipt.pause.target }
+    status.pauses = (others + [receipt.pause]).widestFirst
     // A reading that began before the pause must not take the banner away again.
     if receipt.isNew { status.at = max(status.at, receipt.pause.at) }
     let isExplaining = layers.contains {
@@ -87,12 +97,5 @@ extension DeskState {
       stream.window.select(id, in: stream.ids, rows: stream.rows)
     }
     return entry.commands.flatMap { perform($0, .undo(entry)) }
-  }
-}
-
-extension DeskCommand {
-  fileprivate func isPause(_ scope: Pause.Scope) -> Bool {
-    if case .pause(scope, reason: _) = self { return true }
-    return false
   }
 }

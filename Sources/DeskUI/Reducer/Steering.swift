@@ -12,6 +12,7 @@ extension DeskState {
     case .nextPane: focus(focus.moved(by: 1))
     case .previousPane: focus(focus.moved(by: -1))
     case .zoom: isZoomed.toggle()
+    case .calendar: changeCalendar(argument)
     case .open: return open()
     case .back: return back()
     case .follow: toggleFreeze()

@@ -38,6 +38,8 @@ struct StatusView {
     if let pause = state.pause, pause.reason.isEmpty, state.now.since(pause.at) > .minutes(2) {
       return Words.reasonMissing
     }
+    let missed = state.posts.count(.missed)
+    if missed > 0, state.pause == nil { return Words.missed(missed) }
     return state.isDemo ? Words.demoExplained : ""
   }
 }
@@ -106,7 +108,7 @@ enum Footer {
       state.pause == nil
         ? (state.isAwaitingSelected
           ? [.pause, .open, .approve, .editText, .sendBack]
-          : [.pause, .open, .post, .drop, .unsend, .zoom])
+          : [.pause, .open, .post, .drop, .calendar, .unsend, .zoom])
         : [.resume, .open, .post, .drop, .pause, .unsend]
     }
   }

@@ -13,10 +13,12 @@ struct HeaderView {
     line.addRight(Words.clock(state.zone.civil(state.now)), base, into: &buffer)
     if state.isDemo { line.add(Words.demo(short: !isWide), theme[.headerAlert], into: &buffer) }
     line.add(Words.level(state.status.level, short: !isWide), levelStyle(theme), into: &buffer)
-    let paused = state.pause != nil
     line.add(
-      Words.publishing(paused: paused, short: !isWide), paused ? theme[.headerAlert] : base,
-      into: &buffer)
+      Words.publishing(pause: state.pause, short: !isWide),
+      state.pause == nil ? base : theme[.headerAlert], into: &buffer)
+    if state.isReminding {
+      line.add(Words.reminder(short: !isWide), theme[.headerAlert], into: &buffer)
+    }
     if state.status.alerts > 0 {
       line.add(Words.alertCount(state.status.alerts), theme[.headerAlert], into: &buffer)
     }
@@ -114,7 +116,8 @@ struct BannerView {
   func render(into buffer: inout CellBuffer, in area: Rect, theme: Theme) {
     guard let pause = state.pause, !area.isEmpty else { return }
     buffer.fill(area, style: theme[.banner])
-    let text = Words.banner(pause, counts: state.pauseCounts, now: state.now)
+    let text = Words.banner(
+      pause, others: state.status.pauses.count - 1, counts: state.pauseCounts, now: state.now)
     buffer.put(
       text, at: area.origin.moved(columns: 1), style: theme[.banner], maxWidth: area.columns - 2)
   }

@@ -21,11 +21,22 @@ struct PostsPaneView {
     let model = PostsModel(
       rows: state.posts.list, pause: state.pause, selection: state.posts.window.selection,
       isFocused: state.focus == .posts, offset: state.posts.window.offset, now: state.now,
-      zone: state.zone)
+      zone: state.zone, calendar: calendar)
     PostsView.render(model, into: &buffer, in: area, theme: theme)
-    guard state.focus == .posts else { return }
+    guard state.focus == .posts, calendar == nil else { return }
     let row = state.posts.window.index - state.posts.window.offset
     buffer.cursor = area.line(max(0, min(row, area.rows - 1))).origin
+  }
+}
+
+extension PostsPaneView {
+  /// The calendar; nil while posts are a list.
+  fileprivate var calendar: CalendarModel? {
+    guard state.posts.calendar.mode != .list else { return nil }
+    return CalendarModel(
+      calendar: state.posts.calendar, selection: state.posts.window.selection,
+      isFocused: state.focus == .posts, offset: state.posts.window.offset, now: state.now,
+      zone: state.zone)
   }
 }
 

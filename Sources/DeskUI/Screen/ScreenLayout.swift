@@ -23,10 +23,12 @@ struct ScreenLayout: Equatable {
   private(set) var footer = Rect.empty
   private let isFiltered: Bool
   private let pause: Pause?
+  private let hasCalendar: Bool
 
   init(_ state: DeskState) {
     isFiltered = !state.filter.isEmpty
     pause = state.pause
+    hasCalendar = state.posts.calendar.mode != .list
     let size = state.size
     if size.columns < Self.least.columns || size.rows < Self.least.rows {
       shape = .tooSmall
@@ -92,7 +94,8 @@ struct ScreenLayout: Equatable {
   func rows(of pane: Pane) -> Int {
     let area = content(of: pane)
     guard pane == .posts else { return area.rows }
-    return PostsView.listRows(in: area, pause: pause)
+    let rows = PostsView.listRows(in: area, pause: pause)
+    return hasCalendar ? max(0, rows - 1) : rows
   }
 
   /// How many lines of text fit into an open panel.

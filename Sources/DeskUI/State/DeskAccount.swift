@@ -8,11 +8,16 @@ public struct DeskAccount: Hashable, Sendable {
   public let ruler: TextRuler
   /// What its token may do.
   public let capabilities: Capabilities
+  /// How far apart its posts are to be; nil for no matter.
+  public let spacing: Span?
 
   /// Makes an account that the screen may write for.
-  public init(account: Account, ruler: TextRuler, capabilities: Capabilities) {
+  public init(
+    account: Account, ruler: TextRuler, capabilities: Capabilities, spacing: Span? = nil
+  ) {
     self.account = account
     self.ruler = ruler
     self.capabilities = capabilities
+    self.spacing = spacing
   }
 }

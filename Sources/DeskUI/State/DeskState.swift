@@ -58,6 +58,8 @@ public struct DeskState: Sendable {
   var board = AlertBoard()
   /// The newest alert this screen has heard of; nil before its first reading.
   var newestAlert: Int64?
+  /// How often this screen has reminded of each pause, by its number.
+  var reminded: [Int64: Int64] = [:]
   var loading: Set<LoadRequest> = []
   /// Whether something that was asked for has not been read yet.
   public var isLoading: Bool { !loading.isEmpty }
@@ -95,13 +97,14 @@ public struct DeskState: Sendable {
     let start = now.adding(Span(milliseconds: -year.milliseconds))
     zone = DeskZone(sampling: start..<now.adding(year), offset: offset)
     status = DeskStatus(at: now)
+    posts.zone = zone
   }
 }
 
 extension DeskState {
   /// What the terminal's window is called: level and pause in words.
   public var windowTitle: String {
-    Words.windowTitle(status.level, paused: status.pause != nil, isDemo: isDemo)
+    Words.windowTitle(status.level, pause: status.pause, isDemo: isDemo)
   }
 
   /// Whether the top layer is a field that takes letters as text.
@@ -120,7 +123,7 @@ extension DeskState {
     }
   }
 
-  /// The pause that stands; nil when none does.
+  /// The widest pause that stands; nil when none does.
   var pause: Pause? { status.pause }
 
   /// The list of the focused pane; nil where the pane shows no mentions.

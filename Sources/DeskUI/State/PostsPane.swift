@@ -7,16 +7,27 @@ struct PostsPane: Sendable {
     didSet {
       let answers = board.outbox.filter { !$0.state.isFinal }
       list = PostRow.rows(items: board.posts + answers, native: board.native)
+      let known = Set(board.posts.map(\.id))
+      let all = board.posts + board.past.filter { !known.contains($0.id) }
+      calendar.fill(PostRow.rows(items: all, native: board.native), zone: zone)
     }
   }
+  /// The zone by whose days the calendar is laid out.
+  var zone = DeskZone.utc
+  var calendar = PostsCalendar()
+  /// Whether the board was read at least once.
+  var wasRead = false
   var window = ListWindow<PostRow.ID>()
   var rows = 1
 
   /// The rows by time: posts, answers on their way, posts outside the desk's control.
   var list: [PostRow] = []
 
+  /// The rows that the pane lets a person select: all of them, or those of the day looked at.
+  var shown: [PostRow] { calendar.mode == .list ? list : calendar.shown }
+
   /// The selected row; nil in an empty list.
-  var selected: PostRow? { list.first { $0.id == window.selection } }
+  var selected: PostRow? { shown.first { $0.id == window.selection } }
 
   /// The selected item of the desk's own; nil when none is.
   var selectedItem: OutgoingItem? {
@@ -26,7 +37,7 @@ struct PostsPane: Sendable {
 
   mutating func fit(rows: Int) {
     self.rows = max(1, rows)
-    window.update(list.map(\.id), rows: self.rows)
+    window.update(shown.map(\.id), rows: self.rows)
   }
 
   func count(_ state: OutgoingState) -> Int { board.posts.count { $0.state == state } }

@@ -1,4 +1,5 @@
 public import DeskCore
+import TerminalUI
 
 /// What the verbs of the command line share with the screen, so that both say and read the same.
 public struct CommandLineWords: Sendable {
@@ -45,5 +46,12 @@ public struct CommandLineWords: Sendable {
     do { return try TimeEntry.read(text, now: now, zone: zone) } catch {
       throw Unreadable(words: Words.timeProblem(error, zone: zone))
     }
+  }
+
+  /// What a pause did, line by line, as the screen shows it.
+  public func receipt(_ receipt: PauseReceipt) -> [String] {
+    let model = PauseReceiptModel(
+      receipt: receipt, items: [], native: receipt.native, now: receipt.pause.at, zone: zone)
+    return PauseReceiptView.lines(model, width: 10_000).map { SafeText.line($0.text) }
   }
 }

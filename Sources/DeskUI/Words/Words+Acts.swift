@@ -27,6 +27,8 @@ extension Words {
     case .settle(let id, let wasSent): "#\(id) \(wasSent ? "was sent" : "was not sent")"
     case .deleteSent(let id): "deletion queued: #\(id)"
     case .schedulePost: "post scheduled"
+    case .schedulePosts(let posts): "posts scheduled: \(posts.count)"
+    case .endSeries(let id): "series \(id) ended"
     case .reschedule(let id, _): "moved: #\(id)"
     case .dropPost(let id): "dropped: #\(id)"
     case .pause: "paused"
@@ -50,6 +52,10 @@ extension Words {
   static func undone(_ label: String) -> String { "undone: \(label)" }
   static func claimTaken(_ claim: Claim) -> String { "claimed by \(claim.seat)" }
   static let resumed = "publishing again"
+  static let resumedPart = "resumed; another pause still stands"
+  static func notPaused(_ target: PauseTarget) -> String {
+    "nothing is paused over \(SafeText.line(target.description))"
+  }
   static let stillPaused = "still paused"
   static let draftKept = "draft kept; r goes on with it"
   static let nothingNoted = "nothing to note yet: type it, or Esc leaves"
@@ -86,7 +92,10 @@ extension Words {
   }
 
   static func pausedNow(_ receipt: PauseReceipt) -> String {
-    let head = receipt.isNew ? "PAUSED" : "already paused by \(receipt.pause.seat)"
+    let place =
+      receipt.pause.target == .desk
+      ? "" : " \(SafeText.line(receipt.pause.target.description))"
+    let head = (receipt.isNew ? "PAUSED" : "already paused by \(receipt.pause.seat)") + place
     return "\(head): \(receipt.held.count) held, \(receipt.inFlight.count) in flight"
   }
   static let reasonMissing = "paused without a reason: :pause-reason says why"

@@ -87,8 +87,10 @@ extension Words {
     switch row {
     case .own(let item):
       let head = "\(outgoingState(item.state)) – \(item.content.kind.rawValue) by \(item.author)"
+      let tag = item.content.tag.map { ", #\(SafeText.line($0))" } ?? ""
+      let series = item.content.series.map { ", series \($0)" } ?? ""
       let lines =
-        [head, "\(row.account), \(due)", SafeText.line(item.detail)]
+        [head, "\(row.account), \(due)\(tag)\(series)", SafeText.line(item.detail)]
         + approvalLines(item, now: now, zone: zone) + unknownLines(item) + ["", row.text]
       return Notice(title: "#\(item.id)", lines: lines)
     case .native(let post):

@@ -11,8 +11,21 @@ extension Words {
   static func level(_ level: Level, short: Bool) -> String {
     (short ? "" : "LEVEL ") + level.name.uppercased()
   }
-  static func publishing(paused: Bool, short: Bool) -> String {
-    (short ? "POSTS " : "PUBLISHING ") + (paused ? "PAUSED" : "LIVE")
+  static func publishing(pause: Pause?, short: Bool) -> String {
+    let word =
+      switch pause?.target {
+      case nil: "LIVE"
+      case .desk: "PAUSED"
+      case .account, .tag: "PART PAUSED"
+      }
+    return (short ? "POSTS " : "PUBLISHING ") + word
+  }
+  static func reminder(short: Bool) -> String { short ? "STILL?" : "STILL PAUSED?" }
+  /// What a reminder says in the status line.
+  static func reminded(_ pause: Pause, now: Timestamp) -> String {
+    let place = pause.target == .desk ? "" : " over \(SafeText.line(pause.target.description))"
+    return
+      "still paused\(place), \(ClockText.length(now.since(pause.at))) now: R reviews and resumes"
   }
   static func sourcesDown(_ names: [AccountID]) -> String {
     guard names.count == 1, let name = names.first else { return "\(names.count) sources down" }
@@ -50,9 +63,14 @@ extension Words {
 
   /// `PAUSED 00:12:31 by ana – reason – 7 held, 2 missed, 1 elsewhere`.
   static func banner(
-    _ pause: Pause, counts: (held: Int, missed: Int, elsewhere: Int), now: Timestamp
+    _ pause: Pause, others: Int = 0, counts: (held: Int, missed: Int, elsewhere: Int),
+    now: Timestamp
   ) -> String {
-    let head = pause.scope == .everything ? "EVERYTHING PAUSED" : "PAUSED"
+    var head = pause.scope == .everything ? "EVERYTHING PAUSED" : "PAUSED"
+    if pause.target != .desk {
+      head += " " + TextWidth.truncate(SafeText.line(pause.target.description), to: 24)
+    }
+    if others > 0 { head += " (+\(others))" }
     let reason = pause.reason.isEmpty ? "no reason yet" : SafeText.line(pause.reason)
     let sums = "\(counts.held) held, \(counts.missed) missed, \(counts.elsewhere) elsewhere"
     let short = TextWidth.truncate(reason, to: 60)
@@ -68,9 +86,9 @@ extension Words {
 
   private static func pad(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  static func windowTitle(_ level: Level, paused: Bool, isDemo: Bool) -> String {
+  static func windowTitle(_ level: Level, pause: Pause?, isDemo: Bool) -> String {
     "crisisdesk\(isDemo ? " DEMO" : "") – \(self.level(level, short: true)) – "
-      + publishing(paused: paused, short: false)
+      + publishing(pause: pause, short: false)
   }
 
   static func tooSmall(_ size: Size, least: Size) -> String {

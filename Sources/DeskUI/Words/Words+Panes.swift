@@ -37,7 +37,10 @@ extension Words {
     "there is no order \(SafeText.line(name)): breach or urgency"
   }
   static func postsSwitch(_ pause: Pause?) -> String {
-    switch pause?.scope {
+    if let pause, pause.target != .desk {
+      return "PART PAUSED: \(SafeText.line(pause.target.description)) – R resumes"
+    }
+    return switch pause?.scope {
     case nil: "LIVE – ! pauses"
     case .posts: "PAUSED – R resumes"
     case .everything: "ALL PAUSED – R resumes"

@@ -18,7 +18,8 @@ extension Words {
     let pause = model.receipt.pause
     let time = ClockText.precise(pause.at, zone: model.zone)
     let already = model.receipt.isNew ? "" : " (it was closed already; this changed nothing)"
-    return "closed at \(time) by \(pause.seat): \(pauseScope(pause.scope))\(already)"
+    let place = pause.target == .desk ? "" : " over \(pause.target)"
+    return "closed at \(time) by \(pause.seat)\(place): \(pauseScope(pause.scope))\(already)"
   }
 
   /// Why.
@@ -40,6 +41,14 @@ extension Words {
   /// The heading above what is held.
   static func receiptHeld(_ count: Int) -> String {
     count == 0 ? "held: none" : "held: \(count)"
+  }
+  /// What the desk cannot reach.
+  static func receiptOutOfReach(_ account: AccountID) -> String {
+    "\(account): posts scheduled in the platform's own apps cannot be reached from here"
+  }
+  /// Another pause that stands.
+  static func receiptOther(_ pause: Pause) -> String {
+    "also paused: \(pause.target), since \(pause.at.rfc3339) by \(pause.seat)"
   }
   /// The heading above what waits on the platforms.
   static func receiptNative(_ count: Int) -> String {
@@ -86,6 +95,25 @@ extension Words {
 
   /// The name of the time field of a post.
   static let postTime = "when"
+  /// The name of the campaign field of a post.
+  static let postTag = "tag"
+  /// What a person should know of a post that is being written.
+  static func postWarning(
+    _ warning: PostNeighbour.Warning, now: Timestamp, zone: DeskZone
+  ) -> String {
+    switch warning {
+    case .like(let name, let dueAt):
+      "nearly the same as \(neighbour(name)), \(ClockText.moment(dueAt, now: now, zone: zone))"
+    case .near(let name, let dueAt):
+      "too near to \(neighbour(name)), \(ClockText.moment(dueAt, now: now, zone: zone))"
+    }
+  }
+  private static func neighbour(_ name: PostNeighbour.Name) -> String {
+    switch name {
+    case .item(let id): "#\(id)"
+    case .line(let line): "line \(line)"
+    }
+  }
 
   /// The account a post leaves by.
   static func postAccount(_ editor: PostEditor) -> String {

@@ -1,4 +1,5 @@
 import DeskCore
+import TerminalUI
 
 extension Words {
   /// Where an outgoing item stands, exactly.
@@ -79,7 +80,8 @@ extension Words {
     guard let pause else { return "PUBLISHING: ON" }
     let since = ClockText.moment(pause.at, now: now, zone: zone)
     let scope = pause.scope == .everything ? "EVERYTHING PAUSED" : "POSTS PAUSED"
-    return "\(scope) since \(since) by \(pause.seat)"
+    let place = pause.target == .desk ? "" : " (\(SafeText.line(pause.target.description)) only)"
+    return "\(scope)\(place) since \(since) by \(pause.seat)"
   }
 
   /// What the pause leaves running.
@@ -101,7 +103,6 @@ extension Words {
     case .empty: "when? \(timeForms)"
     case .unreadable(let position): "column \(position + 1) is not part of a time; \(timeForms)"
     case .impossible: "there is no such day or hour"
-    case .skipped: "clocks skip that hour"
     case .past(let at): "\(ClockText.full(at, zone: zone)) has passed"
     case .tooFar: "more than a year ahead"
     }

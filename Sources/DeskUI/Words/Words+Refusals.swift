@@ -7,6 +7,8 @@ extension Words {
     switch refusal {
     case .role(let needed, let has): "needs the role \(needed.rawValue); yours is \(has.rawValue)"
     case .noMention(let id): "there is no mention \(id)"
+    case .noSeries(let id): "there is no series \(id), or it has ended"
+    case .noZone(let name): "this machine knows no time zone \(SafeText.line(name))"
     case .noAlert(let id): "there is no alert \(id)"
     case .noItem(let id): "there is no outgoing item \(id)"
     case .claimed(let claim): claimed(claim, now: now ?? claim.since)

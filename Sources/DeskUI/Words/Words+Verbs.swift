@@ -46,10 +46,10 @@ extension Words {
 
   private static func safety(_ verb: Verb) -> String {
     switch verb {
-    case .pause: "stop posts at once; again: show what the pause did"
+    case .pause: "stop posts at once, or those of @account or #tag; again: what it did"
     case .pauseAll: "stop everything, answers to people included"
     case .pauseReason: "say why the pause stands"
-    case .resume: "end the pause, after a review"
+    case .resume: "end every pause, after a review; takes @account or #tag for one"
     case .level: "move the level, with a reason"
     case .undo: "take the last act back; again: the one before"
     default: "take your newest answer back out of the outbox"
@@ -108,6 +108,7 @@ extension Words {
     case .graph: "go to the graph"
     case .queue: "go to the queue"
     case .posts: "go to the posts"
+    case .calendar: "the posts as a list, by day or by week; takes one of these words"
     case .nextPane: "the next pane"
     case .previousPane: "the pane before"
     case .zoom: "the pane on the whole screen, and back"
@@ -135,9 +136,9 @@ extension Words {
     case .pageUp: "a page up"
     case .first: "the first row"
     case .last: "the last row"
-    case .newest: "the newest mention, and follow; elsewhere the last row"
-    case .earlier: "the bar before"
-    case .later: "the next bar"
+    case .newest: "the newest mention, and follow; today in the calendar; elsewhere the last row"
+    case .earlier: "the bar before; in the calendar the day before"
+    case .later: "the next bar; in the calendar the next day"
     case .finer: "less time in the graph"
     default: "more time in the graph"
     }

@@ -38,7 +38,11 @@ struct Librarian: Sendable {
       .posts(
         PostsBoard(
           posts: try reader.posts(now: now, limit: 500),
-          outbox: try reader.outbox(now: now, limit: 500), native: try reader.nativePosts()))
+          outbox: try reader.outbox(now: now, limit: 500), native: try reader.nativePosts(),
+          past: try reader.posts(
+            from: now.adding(Span(milliseconds: -PostNeighbour.memory.milliseconds)), to: now,
+            limit: 500
+          ).filter { $0.state == .sent }))
     case .savedReplies: saved()
     case .detail(let id): .detail(try detail(id))
     case .counts(let filter, let cap): .counts(try counts(filter, cap: cap, now: now))

@@ -30,7 +30,7 @@ struct ServiceHost: Sendable {
       let holder = "\(getpid())-\(UInt64.random(in: .min ... .max))"
       let runner = DeskRunner(
         holder: holder, connectors: connectors, store: store, intake: intake,
-        rereading: rereading, alerts: alerts)
+        rereading: rereading, alerts: alerts, zones: DeskSession.zones)
       do {
         try await runner.run(bell: bell)
       } catch is CancellationError { return } catch {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskConfiguration
 import DeskCore
 import DeskStore
 import TerminalUI
@@ -14,6 +15,14 @@ struct PostVerb: ParsableCommand {
     @OptionGroup var desk: DeskOptions
     @Option(help: "When: '+30m', '14:30', '2026-12-01 09:00' in the desk's zone.") var at: String
     @Option(help: "The account; may be left out when the desk has one.") var account: String?
+    @Option(help: "The campaign it belongs to.") var tag: String?
+    @Option(
+      name: .customLong("repeat"),
+      help:
+        "Comes again: 'daily', 'weekly mon,thu', 'monthly 15' or 'monthly last', then 'until DAY' or 'count N'."
+    )
+    var rule: String?
+    @Option(help: "The zone of --repeat, an IANA name; else the desk's.") var zone: String?
     @Argument(help: "The text; '-' reads it from standard input.") var text: String
 
     func run() throws {
@@ -21,7 +30,13 @@ struct PostVerb: ParsableCommand {
       let words = text == "-" ? Input.all() : text
       let account = try session.account(named: account)
       let due = try session.time(at)
-      try session.perform(.schedulePost(account: account, text: words, dueAt: due))
+      var post = PlannedPost(
+        account: account, text: words, dueAt: due, tag: tag,
+        zone: zone ?? session.configuration.zone)
+      if let rule { post.repeats = try session.rule(rule, of: post) }
+      try session.warn(of: post)
+      guard post.repeats == nil else { return try session.perform(.schedulePosts([post])) }
+      try session.perform(.schedulePost(account: account, text: words, dueAt: due, tag: tag))
     }
   }
 
@@ -65,49 +80,6 @@ struct PostVerb: ParsableCommand {
     @Argument(help: "The id of the post.") var id: Int64
 
     func run() throws { try desk.open().perform(.dropPost(OutgoingID(rawValue: id))) }
-  }
-}
-
-/// `crisisdesk pause`: stops what leaves.
-struct PauseVerb: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "pause", abstract: "Stop every scheduled post; asking again never resumes.")
-
-  @OptionGroup var desk: DeskOptions
-  @Flag(help: "Stop answers to people as well.") var all = false
-  @Option(help: "Why; may be said later.") var reason = ""
-
-  func run() throws {
-    try desk.open().perform(.pause(all ? .everything : .posts, reason: reason))
-  }
-}
-
-/// `crisisdesk resume`: ends a pause, after every overdue post got a verdict.
-struct ResumeVerb: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "resume",
-    abstract: "End the pause; every post whose time has passed needs a verdict.")
-
-  @OptionGroup var desk: DeskOptions
-  @Option(help: "Why it is safe to go on.") var reason: String
-  @Option(name: .customLong("drop"), help: "Posts that never leave.") var dropped: [Int64] = []
-  @Option(name: .customLong("send"), help: "Posts that leave now.") var sent: [Int64] = []
-  @Option(name: .customLong("move"), help: "A post and its new time, as ID=TIME.")
-  var moved: [String] = []
-
-  func run() throws {
-    let session = try desk.open()
-    var verdicts: [OutgoingID: ResumeVerdict] = [:]
-    for id in dropped { verdicts[OutgoingID(rawValue: id)] = .drop }
-    for id in sent { verdicts[OutgoingID(rawValue: id)] = .send }
-    for pair in moved {
-      let parts = pair.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let id = Int64(parts[0]) else {
-        throw ValidationError("'\(pair)' is not of the form ID=TIME")
-      }
-      verdicts[OutgoingID(rawValue: id)] = .reschedule(try session.time(String(parts[1])))
-    }
-    try session.perform(.resume(reason: reason, verdicts: verdicts))
   }
 }
 

@@ -58,6 +58,8 @@ struct ItemRecord: Encodable {
   let author: String
   let digest: String
   let approvers: [String]
+  let tag: String?
+  let series: Int64?
 
   init(_ item: OutgoingItem) {
     id = item.id.rawValue
@@ -71,41 +73,13 @@ struct ItemRecord: Encodable {
     author = item.author.rawValue
     digest = item.decided.digest
     approvers = item.approvers.map(\.rawValue).sorted()
+    tag = item.content.tag
+    series = item.content.series?.rawValue
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, kind, account, state, text, mention, detail, author, digest, approvers
+    case id, kind, account, state, text, mention, detail, author, digest, approvers, tag, series
     case dueAt = "due_at"
-  }
-}
-
-/// A pause receipt as the verbs print it.
-struct ReceiptRecord: Encodable {
-  let id: Int64
-  let closedAt: String
-  let by: String
-  let scope: String
-  let reason: String
-  let isNew: Bool
-  let held: [Int64]
-  let inFlight: [Int64]
-
-  init(_ receipt: PauseReceipt) {
-    id = receipt.pause.id
-    closedAt = receipt.pause.at.rfc3339
-    by = receipt.pause.seat.rawValue
-    scope = receipt.pause.scope.rawValue
-    reason = receipt.pause.reason
-    isNew = receipt.isNew
-    held = receipt.held.map(\.rawValue)
-    inFlight = receipt.inFlight.map(\.rawValue)
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case id, by, scope, reason, held
-    case closedAt = "closed_at"
-    case isNew = "new"
-    case inFlight = "in_flight"
   }
 }
 

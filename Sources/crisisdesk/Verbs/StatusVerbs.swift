@@ -16,7 +16,8 @@ struct StatusVerb: ParsableCommand {
     if desk.json { return try Output.json(status) }
     Output.line("at\t\(status.at.rfc3339)")
     Output.line("level\t\(status.level.name)")
-    Output.line("publishing\t\(Self.pause(status.pause))")
+    if status.pauses.isEmpty { Output.line("publishing\tlive") }
+    for pause in status.pauses { Output.line("publishing\t\(Self.pause(pause, at: status.at))") }
     Output.line("unanswered\t\(status.open) (and \(status.snoozed) snoozed) of \(status.total)")
     Output.line("due soon\t\(Self.count(status.dueSoon))")
     Output.line("overdue\t\(Self.count(status.overdue))")
@@ -28,10 +29,12 @@ struct StatusVerb: ParsableCommand {
     }
   }
 
-  static func pause(_ pause: Pause?) -> String {
-    guard let pause else { return "live" }
+  static func pause(_ pause: Pause, at now: Timestamp) -> String {
+    let place = pause.target == .desk ? "" : " over \(SafeText.line(pause.target.description))"
+    let asks = pause.reminders(by: now) > 0 ? "; still wanted?" : ""
     let reason = pause.reason.isEmpty ? "no reason given yet" : SafeText.line(pause.reason)
-    return "paused (\(pause.scope.rawValue)) since \(pause.at.rfc3339) by \(pause.seat): \(reason)"
+    return "paused (\(pause.scope.rawValue))\(place) since \(pause.at.rfc3339) by \(pause.seat): "
+      + reason + asks
   }
 
   static func count(_ count: CappedCount) -> String { "\(count.value)\(count.isCapped ? "+" : "")" }

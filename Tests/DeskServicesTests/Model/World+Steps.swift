@@ -141,7 +141,7 @@ extension World {
   private mutating func admit(_ index: Int) throws -> Bool {
     var hold = processes[index].hold
     let transaction = MemoryTransaction(desk)
-    let (pause, items) = (transaction.state.pause, transaction.state.items)
+    let (ended, items) = (transaction.state.ended, transaction.state.items)
     breakGate(transaction)
     let before = hold
     guard try hold.take(transaction, at: now, flying: { [] }) else {
@@ -151,7 +151,7 @@ extension World {
     if setting.fault == .recoverySendsAgain { sendAgain(transaction, items) }
     let admitted = try DeliveryLane.admit(transaction, account: Self.account, now: now)
     desk = transaction.state
-    desk.pause = pause
+    desk.ended = ended
     processes[index].hold = hold
     if let item = admitted?.item {
       processes[index].flight = Flight(item: item, phase: .admitted)
@@ -161,7 +161,9 @@ extension World {
   }
 
   private func breakGate(_ transaction: MemoryTransaction) {
-    if setting.fault == .gateForgetsThePause { transaction.state.pause = nil }
+    if setting.fault == .gateForgetsThePause {
+      transaction.state.ended = Set(transaction.state.pauses.map(\.id))
+    }
     guard setting.fault == .gateForgetsApprovals else { return }
     for index in transaction.state.items.indices
     where transaction.state.items[index].state == .awaitingApproval {

@@ -95,7 +95,7 @@ struct World: Sendable {
       hasher.combine(mention.state)
       hasher.combine(mention.version)
     }
-    hasher.combine(desk.pause?.scope)
+    hasher.combine(desk.standing.first?.scope)
     hasher.combine(desk.lease?.holder)
     hasher.combine(desk.lease?.until)
     for process in processes {

@@ -29,14 +29,16 @@ public struct Decided: Hashable, Sendable {
 
 extension Outgoing {
   /// SHA-256 over everything that makes it this message and no other, 64 hexadecimal digits: kind,
-  /// account, recipient, target, visibility, language and text, each with its length before it.
+  /// account, recipient, target, visibility, language, text and tag, each with its length before it.
   public var digest: String {
     // Nothing and an empty word are not the same, so what is there has a mark before it.
     func mark(_ value: String?) -> String { value.map { "+" + $0 } ?? "" }
-    let fields = [
+    var fields = [
       kind.rawValue, account.rawValue, mark(mention?.description), mark(targetNative),
       mark(recipient), visibility.rawValue, mark(language?.rawValue), text,
     ]
+    // A pause over a tag must not be got round by taking the tag away.
+    if let tag { fields.append(mark(tag)) }
     var bytes: [UInt8] = []
     for field in fields {
       bytes += "\(field.utf8.count):".utf8

@@ -52,7 +52,9 @@ extension DeskTransaction {
     var posts = try nativePosts(of: post.account)
     guard
       let index = posts.firstIndex(where: { $0.native == post.native && $0.hold == post.hold }),
-      let proof = Gate.decide(act, on: posts[index].due(at: standing), pause: try pause())
+      let proof = Gate.decide(
+        act, on: posts[index].due(at: standing),
+        pause: try pauses().first { $0.stopsNative(of: post.account) })
     else { return nil }
     if act != .restore {
       posts[index].hold = .holding

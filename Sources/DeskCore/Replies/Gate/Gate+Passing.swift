@@ -22,7 +22,8 @@ extension DeskTransaction {
 
   /// Everything stored that the gate looks at.
   private func view(of item: OutgoingItem) throws -> Gate.View {
-    var view = Gate.View(pause: try pause(), level: try level(), team: try team())
+    var view = Gate.View(
+      pause: try pause(stopping: item.content), level: try level(), team: try team())
     guard item.content.answersPerson, let id = item.content.mention,
       let mention = try mention(id)
     else { return view }

@@ -14,7 +14,7 @@ public struct Admitted: Sendable {
 public enum Gate {
   /// What is stored of the desk at the moment an item asks to leave.
   public struct View: Hashable, Sendable {
-    /// The pause that stands; nil when none does.
+    /// The widest pause that stops it; nil when none does.
     public var pause: Pause?
     /// The level.
     public var level: Level
