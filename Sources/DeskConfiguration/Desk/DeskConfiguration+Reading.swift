@@ -24,6 +24,7 @@ extension DeskConfiguration {
     configuration.readTeam(&reader)
     configuration.accounts = AccountConfiguration.read(&reader)
     configuration.readMood(&reader)
+    configuration.readTopics(&reader)
     reader.finish()
     guard reader.problems.isEmpty else { throw ConfigurationProblems(reader.problems) }
     return configuration
@@ -80,6 +81,30 @@ extension DeskConfiguration {
       if let sentiment = Sentiment.allCases.first(where: { $0.name == name }) {
         words[word] = sentiment
       }
+    }
+    reader.absorb(section)
+  }
+
+  private mutating func readTopics(_ reader: inout SectionReader) {
+    var section = reader.section("topics")
+    for name in section.keys {
+      let known = section.problems.count
+      let words = section.strings(name)
+      guard section.problems.count == known else { continue }
+      if let strange = words.first(where: { !Topic.isWord($0) }) {
+        section.wrong(
+          name, found: "\"\(strange)\"",
+          expected: "single words, or beginnings of two letters and more with a * (\"refund*\")")
+      } else if words.isEmpty {
+        section.wrong(name, found: "without words", expected: "a list such as [\"refund*\"]")
+      } else if !Self.isLine(name) {
+        section.wrong(name, found: "a name of its own kind", expected: "a name of one short line")
+      }
+      topics.append(Topic(name: name, words: words))
+    }
+    if topics.count > Topic.limit, let last = section.keys.last {
+      section.wrong(
+        last, found: "topic number \(topics.count)", expected: "at most \(Topic.limit) topics")
     }
     reader.absorb(section)
   }

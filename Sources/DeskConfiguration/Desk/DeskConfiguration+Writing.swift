@@ -35,6 +35,9 @@ extension DeskConfiguration {
     for (word, sentiment) in words.sorted(by: { $0.key < $1.key }) {
       lines.append("\(Self.quoted(word)) = \"\(sentiment.name)\"")
     }
+    lines += ["", "[topics]   # what is watched by itself: single words, or beginnings with a *"]
+    if topics.isEmpty { lines.append("# delivery = [\"delivery\", \"courier*\"]") }
+    lines += topics.map { "\(Self.quoted($0.name)) = \(Self.list($0.words))" }
     lines += [
       "", "[team]", "default = \"\(team.defaultRole.rawValue)\"   # who is not named below",
     ]

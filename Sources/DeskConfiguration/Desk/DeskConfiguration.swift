@@ -30,6 +30,8 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var keys: [KeyOverride] = []
   /// What words mean to this brand, beside what they mean in their language.
   public var words: [String: Sentiment] = [:]
+  /// What is watched by itself, by name.
+  public var topics: [Topic] = []
   /// A model file to read moods with instead of the program's own; nil for that.
   public var moodModel: String?
   /// Who may do what.

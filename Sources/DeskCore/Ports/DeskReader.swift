@@ -2,6 +2,8 @@
 public struct MentionFilter: Hashable, Sendable {
   /// Words that must all occur, a trailing `*` matches a beginning; empty for any text.
   public var text = ""
+  /// Words of which at least one must occur, a trailing `*` matches a beginning; empty for any text.
+  public var anyOf: [String] = []
   /// Languages to show; empty for all.
   public var languages: Set<Language> = []
   /// Sentiments to show; empty for all.

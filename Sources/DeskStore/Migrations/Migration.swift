@@ -6,7 +6,7 @@ struct Migration: Sendable {
   let statements: String
 
   /// All steps in order; the place of each is its version.
-  static let all: [Migration] = [.firstSchema, .moods, .alerts]
+  static let all: [Migration] = [.firstSchema, .moods, .alerts, .levels]
   /// The newest schema this program knows.
   static let known = all.count
 }

@@ -48,6 +48,24 @@ extension MemoryDesk: AlertStore {
     read { $0.alerts.filter { $0.figures.at >= since } }
   }
 
+  /// How usual each term of a brand is, as last kept.
+  public func terms(of brand: String) throws -> TermMemory? { read { $0.terms[brand] } }
+
+  /// The topics as they were when their series began.
+  public func topics() throws -> [Topic] { read { $0.topics } }
+
+  /// Takes up other topics and forgets the series of those that changed.
+  public func setTopics(_ topics: [Topic]) throws {
+    try decide { transaction in
+      guard let memory = transaction as? MemoryTransaction else { return }
+      let kept = Set(memory.state.topics).intersection(topics).map(\.name)
+      memory.state.topics = topics
+      func isKept(_ series: SeriesKey) -> Bool { series.topic.map(kept.contains) ?? true }
+      memory.state.detectors = memory.state.detectors.filter { isKept($0.key) }
+      memory.state.buckets = memory.state.buckets.filter { isKept($0.key) }
+    }
+  }
+
   /// Keeps what a round of the watch came to.
   public func save(_ record: WatchRecord) throws {
     try decide { transaction in
@@ -56,6 +74,7 @@ extension MemoryDesk: AlertStore {
         memory.state.buckets[series, default: []] += buckets
       }
       for snapshot in record.snapshots { memory.state.detectors[snapshot.series] = snapshot }
+      if let terms = record.terms { memory.state.terms[terms.brand] = terms }
       for alert in record.alerts { try memory.setAlert(alert) }
     }
   }

@@ -109,6 +109,7 @@ extension MemoryDesk {
       && (filter.author ?? mention.incoming.author.handle) == mention.incoming.author.handle
       && filter.occurred?.contains(mention.occurredAt) ?? true
       && matches(mention.incoming.text, filter.text)
+      && (filter.anyOf.isEmpty || filter.anyOf.contains { matches(mention.incoming.text, $0) })
   }
 
   private static func matches(_ text: String, _ wanted: String) -> Bool {

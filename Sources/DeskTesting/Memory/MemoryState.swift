@@ -30,6 +30,8 @@ struct MemoryState: Sendable {
   var alerts: [Alert] = []
   var detectors: [SeriesKey: DetectorSnapshot] = [:]
   var buckets: [SeriesKey: [CountBucket]] = [:]
+  var terms: [String: TermMemory] = [:]
+  var topics: [Topic] = []
   var rereading: (model: String, next: Int)?
   var audit: [AuditEntry] = []
 
