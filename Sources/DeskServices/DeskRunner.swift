@@ -8,6 +8,8 @@ public struct DeskRunner: Sendable {
   private let sources: SourceService
   private let rereading: RereadingService?
   private let alerts: AlertService?
+  private let due: DueService?
+  private let telling: TellService?
   private let watches: [NativeWatch]
   private let clock: DeskClock
 
@@ -19,11 +21,14 @@ public struct DeskRunner: Sendable {
   ///   - intake: what takes the sources' signals.
   ///   - rereading: what reads stored mentions again after the model changed.
   ///   - alerts: what watches the counts; nil for a desk that is not watched.
+  ///   - due: what makes the clocks follow the level.
+  ///   - telling: what tells people outside the desk; nil when nobody is to be told.
   ///   - clock: the time.
   public init(
     holder: String, connectors: [any Connector],
     store: any DecisionStore & IntakeStore & DeskReader, intake: IntakeService,
-    rereading: RereadingService? = nil, alerts: AlertService? = nil, clock: DeskClock = .system
+    rereading: RereadingService? = nil, alerts: AlertService? = nil, due: DueService? = nil,
+    telling: TellService? = nil, clock: DeskClock = .system
   ) {
     let lease = ServiceLease(store: store, holder: holder)
     self.lease = lease
@@ -31,6 +36,8 @@ public struct DeskRunner: Sendable {
     keeper = ScheduleKeeper(lease: lease, clock: clock)
     delivery = DeliveryService(connectors: connectors, lease: lease, clock: clock)
     self.alerts = alerts
+    self.due = due
+    self.telling = telling
     self.rereading = rereading
     sources = SourceService(
       connectors: connectors, store: store, intake: intake, reader: store, clock: clock)
@@ -69,6 +76,14 @@ public struct DeskRunner: Sendable {
       }
       group.addTask {
         try await alerts?.run()
+        return false
+      }
+      group.addTask {
+        try await due?.run(bell: bell)
+        return false
+      }
+      group.addTask {
+        try await telling?.run(bell: bell)
         return false
       }
       for watch in watches {

@@ -20,6 +20,10 @@ struct DeskSession: Sendable {
   let isDemo: Bool
   let json: Bool
   let judge: MentionJudge
+  /// Shows the level to those who judge mentions.
+  let gauge: LevelGauge
+  /// By when answers are due, and what else each level changes.
+  let answers: AnswerClock
   let zone: DeskZone?
   let keymap: Keymap
   /// Reads moods, with the model and the words the desk asks for.
@@ -76,8 +80,12 @@ struct DeskSession: Sendable {
     zone = DeskZone(name: configuration.zone)
     keymap = try Self.keymap(configuration, file: places.configurationFile)
     (mood, moodName) = try MoodChoice.reader(configuration, places: places)
+    gauge = LevelGauge(try store.lastMove()?.change.level ?? .calm)
+    answers = AnswerClock(
+      targets: configuration.targets, hours: configuration.hours, levels: configuration.levels,
+      zone: configuration.zone, offset: Self.offset(zone))
     judge = MentionJudge(
-      reader: mood, targets: configuration.targets,
+      reader: mood, answers: answers, gauge: gauge,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
   }
 
@@ -85,7 +93,7 @@ struct DeskSession: Sendable {
   var handler: CommandHandler {
     let bell = bell
     let rules = DeskRules(
-      team: configuration.team, accounts: accounts, targets: configuration.targets,
+      team: configuration.team, accounts: accounts, answers: answers,
       countdownSeconds: configuration.countdownSeconds)
     return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
   }
@@ -100,9 +108,10 @@ struct DeskSession: Sendable {
   }
 
   /// Seconds east of Greenwich on the desk's clocks at an instant.
-  private var offset: @Sendable (Timestamp) -> Int {
-    let zone = zone
-    return { zone?.offsetSeconds(at: $0) ?? 0 }
+  private var offset: @Sendable (Timestamp) -> Int { Self.offset(zone) }
+
+  private static func offset(_ zone: DeskZone?) -> @Sendable (Timestamp) -> Int {
+    { zone?.offsetSeconds(at: $0) ?? 0 }
   }
 
   /// The themes of the program and of this desk.
@@ -118,16 +127,19 @@ struct DeskSession: Sendable {
   func host(tell: @escaping @Sendable (String) -> Void) -> ServiceHost {
     ServiceHost(
       store: store, connectors: connectors, judge: judge, rereading: rereading,
-      alerts: AlertService(store: store, brand: configuration.seriesName, offset: offset),
-      bell: bell,
-      tell: tell)
+      alerts: AlertService(
+        store: store, brand: configuration.seriesName, topics: configuration.topics,
+        offset: offset),
+      due: DueService(store: store, answers: answers, gauge: gauge), telling: telling,
+      bell: bell, tell: tell)
   }
 
   /// The dashboard's state before anything is read.
   func screenState(size: Size, themes: [String], themeName: String) -> DeskState {
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
-      keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts, offset: offset
+      keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
+      levels: configuration.levels, offset: offset
     )
   }
 

@@ -25,6 +25,8 @@ extension DeskConfiguration {
     configuration.accounts = AccountConfiguration.read(&reader)
     configuration.readMood(&reader)
     configuration.readTopics(&reader)
+    configuration.readLevels(&reader)
+    configuration.readTelling(&reader)
     reader.finish()
     guard reader.problems.isEmpty else { throw ConfigurationProblems(reader.problems) }
     return configuration
@@ -53,6 +55,7 @@ extension DeskConfiguration {
     if let minutes = service.integer("other", in: range, unit: "minutes") {
       targets.otherMinutes = Int64(minutes)
     }
+    hours = Self.hours(&service)
     service.finish()
     reader.absorb(service)
     var outbox = reader.section("outbox")

@@ -18,6 +18,9 @@ extension DeskConfiguration {
       "complaint = \(targets.complaintMinutes)",
       "question  = \(targets.questionMinutes)",
       "other     = \(targets.otherMinutes)",
+    ]
+    lines += hoursLines
+    lines += [
       "",
       "[outbox]",
       "countdown = \(countdownSeconds)   # seconds in which an answer can be recalled",
@@ -38,6 +41,7 @@ extension DeskConfiguration {
     lines += ["", "[topics]   # what is watched by itself: single words, or beginnings with a *"]
     if topics.isEmpty { lines.append("# delivery = [\"delivery\", \"courier*\"]") }
     lines += topics.map { "\(Self.quoted($0.name)) = \(Self.list($0.words))" }
+    lines += levelLines
     lines += [
       "", "[team]", "default = \"\(team.defaultRole.rawValue)\"   # who is not named below",
     ]
@@ -93,7 +97,7 @@ extension DeskConfiguration {
     "# ca_file = \"authority.pem\"       # a certificate authority of your own",
   ]
 
-  private static func list(_ texts: [String]) -> String {
+  static func list(_ texts: [String]) -> String {
     "[\(texts.map(quoted).joined(separator: ", "))]"
   }
 

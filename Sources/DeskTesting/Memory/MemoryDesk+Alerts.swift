@@ -1,4 +1,5 @@
 public import DeskCore
+import Synchronization
 
 extension MemoryDesk: AlertStore {
   /// When the first mention at or after an instant was written; nil when there is none.
@@ -16,13 +17,28 @@ extension MemoryDesk: AlertStore {
   public func voices(
     from: Timestamp, to: Timestamp, after: StoredVoice?, limit: Int
   ) throws -> [StoredVoice] {
-    let all = read { state in
-      state.mentions.filter { !$0.incoming.isOwn && $0.occurredAt >= from && $0.occurredAt < to }
+    let start = after.map { ($0.facts.at, $0.id) } ?? (from, MentionID(rawValue: 0))
+    return read { state in
+      let order = order(of: state)
+      var low = 0
+      var high = order.count
+      while low < high {
+        let middle = (low + high) / 2
+        if start < (order[middle].at, order[middle].id) { high = middle } else { low = middle + 1 }
+      }
+      return order[low...].prefix { $0.at < to }.lazy
+        .compactMap { state.mention($0.id) }.filter { !$0.incoming.isOwn }
+        .prefix(limit).map(Self.voice)
     }
-    let place = after.map { ($0.facts.at, $0.id) }
-    return all.sorted { ($0.occurredAt, $0.id) < ($1.occurredAt, $1.id) }
-      .filter { mention in place.map { $0 < (mention.occurredAt, mention.id) } ?? true }
-      .prefix(limit).map(Self.voice)
+  }
+
+  private func order(of state: MemoryState) -> [(at: Timestamp, id: MentionID)] {
+    timeline.withLock { known in
+      if known.count != state.mentions.count {
+        known = state.mentions.map { ($0.occurredAt, $0.id) }.sorted { $0 < $1 }
+      }
+      return known
+    }
   }
 
   private static func voice(_ mention: Mention) -> StoredVoice {

@@ -20,7 +20,9 @@ struct MemoryState: Sendable {
   var items: [OutgoingItem] = []
   var pauses: [Pause] = []
   var pause: Pause?
-  var level = Level.calm
+  var level: Level { moves.last?.level ?? .calm }
+  var moves: [LevelChange] = []
+  var work = LevelWork()
   var marks: [TimelineMark] = []
   var gaps: [Gap] = []
   var native: [AccountID: [NativePost]] = [:]

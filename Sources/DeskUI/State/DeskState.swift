@@ -21,6 +21,8 @@ public struct DeskState: Sendable {
   let themes: [String]
   /// The brand's accounts; the first that may publish is the one a new post goes to.
   let accounts: [DeskAccount]
+  /// What each level changes.
+  let levels: LevelRules
   var keymap: Keymap
 
   var focus = Pane.stream
@@ -49,6 +51,9 @@ public struct DeskState: Sendable {
   var nextTag = 1
   /// The alerts as last read.
   var board = AlertBoard()
+  /// When, and at which level, a level to move to was looked up last.
+  var proposedAt: Timestamp?
+  var proposedFor = Level.calm
   /// The newest alert this screen has heard of; nil before its first reading.
   var newestAlert: Int64?
   var loading: Set<LoadRequest> = []
@@ -68,7 +73,8 @@ public struct DeskState: Sendable {
   public init(
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
-    accounts: [DeskAccount] = [], offset: (Timestamp) -> Int = { _ in 0 }
+    accounts: [DeskAccount] = [], levels: LevelRules = LevelRules(),
+    offset: (Timestamp) -> Int = { _ in 0 }
   ) {
     self.size = size
     self.now = now
@@ -78,6 +84,7 @@ public struct DeskState: Sendable {
     self.keymap = keymap
     self.themes = themes
     self.accounts = accounts
+    self.levels = levels
     self.themeName = themeName
     let year = Span.days(366)
     let start = now.adding(Span(milliseconds: -year.milliseconds))

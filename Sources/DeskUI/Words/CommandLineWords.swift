@@ -3,6 +3,7 @@ public import DeskCore
 /// What the verbs of the command line share with the screen, so that both say and read the same.
 public struct CommandLineWords: Sendable {
   private let zone: DeskZone
+  private let now: Timestamp
 
   /// Something a person typed that cannot be read, with the words that say why.
   public struct Unreadable: Error, Hashable, Sendable {
@@ -15,6 +16,7 @@ public struct CommandLineWords: Sendable {
   public init(now: Timestamp, offset: (Timestamp) -> Int) {
     let year = Span.days(366)
     let start = now.adding(Span(milliseconds: -year.milliseconds))
+    self.now = now
     zone = DeskZone(sampling: start..<now.adding(year), offset: offset)
   }
 
@@ -27,6 +29,19 @@ public struct CommandLineWords: Sendable {
   public static func conflict(_ conflict: Keymap.Conflict) -> String {
     Words.keymapConflict(conflict)
   }
+
+  /// A move of the level in lines for people outside the desk.
+  public func moved(_ move: LevelMove, desk: String) -> [String] {
+    Words.moved(move, desk: desk, now: now, zone: zone)
+  }
+
+  /// An alert in lines for people outside the desk.
+  public func alert(_ alert: Alert, desk: String) -> [String] {
+    Words.alert(alert, desk: desk, now: now, zone: zone)
+  }
+
+  /// What a level changes.
+  public static func effect(of rule: LevelRule) -> String { Words.levelEffect(rule) }
 
   /// The filter that a line such as `lang:uz sentiment:negative refund` asks for.
   public func filter(_ line: String) throws(Unreadable) -> MentionFilter {

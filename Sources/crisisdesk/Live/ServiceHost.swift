@@ -11,6 +11,8 @@ struct ServiceHost: Sendable {
   let judge: MentionJudge
   let rereading: RereadingService
   let alerts: AlertService
+  let due: DueService
+  let telling: TellService?
   let bell: Doorbell
   /// Tells a person what went wrong.
   let tell: @Sendable (String) -> Void
@@ -22,7 +24,7 @@ struct ServiceHost: Sendable {
       let holder = "\(getpid())-\(UInt64.random(in: .min ... .max))"
       let runner = DeskRunner(
         holder: holder, connectors: connectors, store: store, intake: intake,
-        rereading: rereading, alerts: alerts)
+        rereading: rereading, alerts: alerts, due: due, telling: telling)
       do {
         try await runner.run(bell: bell)
       } catch is CancellationError { return } catch {

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import DeskCore
+
+@Suite struct AnswerClockTests {
+  /// Monday 5 January 2026, midnight.
+  static let monday = Timestamp(seconds: 1_767_571_200)
+  static let office = ServiceHours(opens: 540, closes: 1080, days: [0, 1, 2, 3, 4])
+
+  @Test(arguments: [
+    (Level.calm, 60), (.watch, 60), (.incident, 30), (.crisis, 15),
+  ])
+  func fromAnIncidentUpAnswersAreDueSooner(level: Level, minutes: Int64) {
+    let due = AnswerClock().due(intent: .complaint, seenAt: Self.monday, level: level)
+    #expect(due == Self.monday.adding(.minutes(minutes)))
+  }
+
+  /// Hours since Monday midnight at which it was seen, and at which an answer is due.
+  @Test(arguments: [
+    (10.0, 11.0), (17.5, 33.5), (3.0, 10.0), (18.0, 34.0), (4 * 24 + 17.5, 7 * 24 + 9.5),
+    (5 * 24 + 12.0, 7 * 24 + 10.0), (17.0, 18.0),
+  ])
+  func theClockStandsOutsideTheHours(seen: Double, due: Double) throws {
+    let clock = AnswerClock(hours: try #require(Self.office))
+    let seenAt = Self.monday.adding(.seconds(Int64(seen * 3600)))
+    let wanted = Self.monday.adding(.seconds(Int64(due * 3600)))
+    #expect(clock.due(intent: .complaint, seenAt: seenAt, level: .calm) == wanted)
+    let sooner = clock.due(intent: .complaint, seenAt: seenAt, level: .incident)
+    #expect(sooner == seenAt.adding(.minutes(30)))
+  }
+
+  @Test func hoursFollowTheDesksOwnClocks() throws {
+    let east = AnswerClock(hours: try #require(Self.office), offset: { _ in 5 * 3600 })
+    let due = east.due(intent: .complaint, seenAt: Self.monday, level: .calm)
+    #expect(due == Self.monday.adding(.hours(5)))
+  }
+
+  /// No clock runs back: who waits longer is due no later.
+  @Test func laterIsNeverDueEarlier() throws {
+    let clock = AnswerClock(
+      hours: try #require(Self.office),
+      offset: { $0 < Self.monday.adding(.days(3)) ? 3600 : 7200 })
+    for level in Level.allCases {
+      var before = Timestamp(milliseconds: .min)
+      for step in 0..<4_000 {
+        let seenAt = Self.monday.adding(.minutes(Int64(step * 7)))
+        let due = clock.due(intent: .question, seenAt: seenAt, level: level)
+        #expect(due >= before && due > seenAt)
+        before = due
+      }
+    }
+  }
+
+  @Test func theSignatureChangesWithWhatIsDue() throws {
+    let plain = AnswerClock()
+    let office = AnswerClock(hours: try #require(Self.office), zone: "Asia/Tashkent")
+    #expect(plain.signature(at: .calm) == plain.signature(at: .watch))
+    let all = Level.allCases.flatMap { [plain.signature(at: $0), office.signature(at: $0)] }
+    #expect(Set(all).count == 4)
+  }
+
+  @Test func hoursThatNeverAreAreRefused() {
+    #expect(ServiceHours(opens: 600, closes: 600) == nil)
+    #expect(ServiceHours(opens: -1, closes: 600) == nil)
+    #expect(ServiceHours(opens: 0, closes: 1441) == nil)
+    #expect(ServiceHours(opens: 0, closes: 60, days: []) == nil)
+  }
+
+  @Test func levelsSayHowManyMustApproveAndWhoIsTold() {
+    var rules = LevelRules()
+    rules[.incident].contacts = ["ana", "bo"]
+    rules[.crisis].contacts = ["ana", "chief"]
+    #expect(Level.allCases.map { rules.approvals(at: $0, isPublic: true) } == [0, 0, 1, 1])
+    #expect(rules.approvals(at: .crisis, isPublic: false) == 0)
+    #expect(rules.contacts(from: .incident, to: .crisis) == ["ana", "chief", "bo"])
+    #expect(rules.contacts(from: .calm, to: .watch).isEmpty)
+    #expect(LevelRule(answerPercent: 900, approvals: 7).answerPercent == 100)
+  }
+}
