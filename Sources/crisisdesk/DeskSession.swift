@@ -18,6 +18,8 @@ struct DeskSession: Sendable {
   let seat: Seat
   let bell = Doorbell()
   let isDemo: Bool
+  /// What the services wait by.
+  let clock = ProcessClock.services
   let json: Bool
   let judge: MentionJudge
   /// Shows the level to those who judge mentions.
@@ -64,6 +66,27 @@ struct DeskSession: Sendable {
     return session
   }
 
+  /// Opens an invented desk on which a crisis will run, in a folder of its own.
+  static func drill(_ drill: Drill, folder: String, seat: String?) throws -> DeskSession {
+    var configuration = DeskConfiguration()
+    configuration.name = "drill"
+    let places = DeskPlaces(folder: folder)
+    let (reader, _) = try MoodChoice.reader(configuration, places: places)
+    let connector = DrillConnector(drill: drill, reader: reader, clock: ProcessClock.services)
+    return try DeskSession(
+      places: places, configuration: configuration, connectors: [connector], seat: seat,
+      json: false, isDemo: true)
+  }
+
+  /// Gives the desk of a drill its past.
+  func prepare(_ drill: Drill) async throws {
+    guard let connector = connectors.first as? DrillConnector else { return }
+    let intake = IntakeService(store: store, judge: judge, clock: clock)
+    try rereading.begin()
+    try await DrillService(drill: drill, store: store)
+      .prepare(connector: connector, intake: intake, brand: configuration.seriesName)
+  }
+
   private init(
     places: DeskPlaces, configuration: DeskConfiguration, connectors: [any Connector],
     seat: String?, json: Bool, isDemo: Bool
@@ -99,7 +122,9 @@ struct DeskSession: Sendable {
   }
 
   /// Carries a change of the model through what is stored.
-  var rereading: RereadingService { RereadingService(store: store, reader: mood, model: moodName) }
+  var rereading: RereadingService {
+    RereadingService(store: store, reader: mood, model: moodName, clock: clock)
+  }
 
   /// What the screen reads by.
   var librarian: Librarian {
@@ -129,9 +154,9 @@ struct DeskSession: Sendable {
       store: store, connectors: connectors, judge: judge, rereading: rereading,
       alerts: AlertService(
         store: store, brand: configuration.seriesName, topics: configuration.topics,
-        offset: offset),
-      due: DueService(store: store, answers: answers, gauge: gauge), telling: telling,
-      bell: bell, tell: tell)
+        offset: offset, clock: clock),
+      due: DueService(store: store, answers: answers, gauge: gauge, clock: clock),
+      telling: telling, bell: bell, clock: clock, tell: tell)
   }
 
   /// The dashboard's state before anything is read.

@@ -36,7 +36,8 @@ extension DeskDatabase: LevelStore {
       let place =
         isOpen
         ? "INDEXED BY mentionBySeen WHERE state = 0 AND (seenAt, id) > (?1, ?2) ORDER BY seenAt, id"
-        : "INDEXED BY mentionByVerdict WHERE state = 1 AND id > ?2 AND seenAt >= ?1 ORDER BY id"
+        : "INDEXED BY mentionByVerdict WHERE state = 1 AND state > 0 AND id > ?2 AND seenAt >= ?1 "
+          + "ORDER BY id"
       let select = try db.cachedStatement(
         sql: "SELECT id, intent, seenAt, dueAt FROM mention \(place) LIMIT ?3")
       let start = (isOpen ? after?.seenAt : nil) ?? since

@@ -62,6 +62,6 @@ extension DeskSession {
       store: store, rules: configuration.levels,
       alerts: TellService.AlertTelling(
         severity: configuration.tell.severity, contacts: configuration.tell.alerts),
-      teller: teller)
+      teller: teller, clock: clock)
   }
 }

@@ -14,17 +14,19 @@ struct ServiceHost: Sendable {
   let due: DueService
   let telling: TellService?
   let bell: Doorbell
+  let clock: DeskClock
   /// Tells a person what went wrong.
   let tell: @Sendable (String) -> Void
 
   /// Works until cancelled.
   func run() async {
-    let intake = IntakeService(store: store, judge: judge)
+    let intake = IntakeService(store: store, judge: judge, clock: clock)
     while !Task.isCancelled {
       let holder = "\(getpid())-\(UInt64.random(in: .min ... .max))"
       let runner = DeskRunner(
         holder: holder, connectors: connectors, store: store, intake: intake,
-        rereading: rereading, alerts: alerts, due: due, telling: telling)
+        rereading: rereading, alerts: alerts, due: due, telling: telling,
+        clock: clock)
       do {
         try await runner.run(bell: bell)
       } catch is CancellationError { return } catch {

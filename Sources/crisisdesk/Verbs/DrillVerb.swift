@@ -1,7 +1,9 @@
 import ArgumentParser
 import DeskCore
 import DeskServices
+import DeskStore
 import Foundation
+import Synchronization
 
 /// `crisisdesk drill`: a simulated crisis on a desk of its own, to train on.
 struct DrillVerb: ParsableCommand {
@@ -128,4 +130,11 @@ struct DrillVerb: ParsableCommand {
     Output.note(words)
     throw ExitCode.failure
   }
+}
+
+/// Carries what went wrong from one thread to another.
+private final class ProblemBox: Sendable {
+  private let kept = Mutex<String?>(nil)
+  var words: String? { kept.withLock { $0 } }
+  func keep(_ words: String) { kept.withLock { $0 = words } }
 }
