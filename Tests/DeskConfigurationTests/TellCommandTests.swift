@@ -6,15 +6,15 @@ import Testing
 @Suite struct TellCommandTests {
   @Test func theWordsComeOnStandardInputAndNowhereElse() throws {
     try withFolder { folder in
-    let place = folder + "/heard"
-    let words = "acme: INCIDENT\nwhy: $(touch \(folder)/bad) `id` \"quoted\" ; rm -rf x\n"
-    let line = "cat > '\(place)'; echo \"$#\" > '\(place).count'; env > '\(place).env'"
-    let command = TellCommand(line: line, seconds: 10, environment: ["PATH": "/usr/bin:/bin"])
-    #expect(command.run(words) == nil)
-    #expect(try String(contentsOfFile: place, encoding: .utf8) == words)
-    #expect(try String(contentsOfFile: place + ".count", encoding: .utf8) == "0\n")
-    #expect(try !String(contentsOfFile: place + ".env", encoding: .utf8).contains("INCIDENT"))
-    #expect(!FileManager.default.fileExists(atPath: folder + "/bad"))
+      let place = folder + "/heard"
+      let words = "acme: INCIDENT\nwhy: $(touch \(folder)/bad) `id` \"quoted\" ; rm -rf x\n"
+      let line = "cat > '\(place)'; echo \"$#\" > '\(place).count'; env > '\(place).env'"
+      let command = TellCommand(line: line, seconds: 10, environment: ["PATH": "/usr/bin:/bin"])
+      #expect(command.run(words) == nil)
+      #expect(try String(contentsOfFile: place, encoding: .utf8) == words)
+      #expect(try String(contentsOfFile: place + ".count", encoding: .utf8) == "0\n")
+      #expect(try !String(contentsOfFile: place + ".env", encoding: .utf8).contains("INCIDENT"))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/bad"))
     }
   }
 
@@ -29,13 +29,13 @@ import Testing
 
   @Test func linesAreAddedToAFileOfOnesOwn() throws {
     try withFolder { folder in
-    let place = folder + "/told.log"
-    #expect(TellCommand.append("one", to: place) == nil)
-    #expect(TellCommand.append("two", to: place) == nil)
-    #expect(try String(contentsOfFile: place, encoding: .utf8) == "one\ntwo\n")
-    let mode = try FileManager.default.attributesOfItem(atPath: place)[.posixPermissions] as? Int
-    #expect(mode == 0o600)
-    #expect(TellCommand.append("x", to: folder + "/none/told.log") != nil)
+      let place = folder + "/told.log"
+      #expect(TellCommand.append("one", to: place) == nil)
+      #expect(TellCommand.append("two", to: place) == nil)
+      #expect(try String(contentsOfFile: place, encoding: .utf8) == "one\ntwo\n")
+      let mode = try FileManager.default.attributesOfItem(atPath: place)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      #expect(TellCommand.append("x", to: folder + "/none/told.log") != nil)
     }
   }
 }

@@ -139,7 +139,9 @@ import Testing
 
   @Test func clocksOfWhatWaitsAreMovedAndNothingElse() throws {
     let desk = try DeskDatabase.temporary()
-    for index in 0..<30 { try desk.take(judged("\(index)", at: dawn.adding(.minutes(Int64(index / 3))))) }
+    for index in 0..<30 {
+      try desk.take(judged("\(index)", at: dawn.adding(.minutes(Int64(index / 3)))))
+    }
     try desk.decide { tx in
       try tx.set(MentionID(rawValue: 2), state: .answered, snoozedUntil: nil)
       try tx.set(MentionID(rawValue: 4), state: .snoozed, snoozedUntil: dawn.adding(.days(1)))
@@ -162,7 +164,8 @@ import Testing
     #expect(try desk.mention(MentionID(rawValue: 2))?.dueAt == dawn.adding(.minutes(60)))
     #expect(try desk.mention(MentionID(rawValue: 4))?.dueAt == due)
     #expect(try desk.mention(MentionID(rawValue: 9))?.version == 1)
-    #expect(try desk.status(now: due).overdue.value + (try desk.status(now: due).dueSoon.value) == 28)
+    #expect(
+      try desk.status(now: due).overdue.value + (try desk.status(now: due).dueSoon.value) == 28)
     #expect(try desk.queue(MentionFilter(), after: nil, limit: 100).mentions.map(\.id) == order)
   }
 

@@ -74,7 +74,8 @@ extension SpikeDetector {
   mutating func readSlow(
     _ bucket: CountBucket, usual: Double, share: ShareWatch.Reading
   ) -> Bool {
-    let shape = RateCusum.shape(mean: max(baseline.level.mean, 1e-3), variance: baseline.level.variance)
+    let shape = RateCusum.shape(
+      mean: max(baseline.level.mean, 1e-3), variance: baseline.level.variance)
     return slow.take(
       bucket,
       SlowWatch.Setting(

@@ -117,7 +117,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
 
   /// Makes a status.
   public init(
-    at: Timestamp, level: Level = .calm, levelChange: LevelChange? = nil, open: Int = 0, snoozed: Int = 0, total: Int = 0,
+    at: Timestamp, level: Level = .calm, levelChange: LevelChange? = nil, open: Int = 0,
+    snoozed: Int = 0, total: Int = 0,
     dueSoon: CappedCount = CappedCount(0), overdue: CappedCount = CappedCount(0),
     oldestSeenAt: Timestamp? = nil, pause: Pause? = nil, sources: [SourceHealth] = [],
     outbox: Int = 0, newest: Int64 = 0, alerts: Int = 0, newestAlert: Int64 = 0,

@@ -70,9 +70,11 @@ struct Watch {
   /// The series of a voice: all of the brand, its source's, and both again for each of its topics.
   private mutating func series(at place: Place) -> [SeriesKey] {
     if let known = keys[place] { return known }
-    let names = [nil] + desk.topics.topics.enumerated().filter {
-      place.topics & 1 << UInt64($0.offset) != 0
-    }.map(\.element.name)
+    let names =
+      [nil]
+      + desk.topics.topics.enumerated().filter {
+        place.topics & 1 << UInt64($0.offset) != 0
+      }.map(\.element.name)
     let found = names.flatMap { topic in
       [nil, place.source].map { SeriesKey(brand: brand, source: $0, topic: topic) }
     }

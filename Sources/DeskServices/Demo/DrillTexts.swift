@@ -25,7 +25,8 @@ struct DrillTexts: Sendable {
       let pool = voice.1 ? negative : other
       guard let model = pool.randomElement(using: &random) else { return nil }
       let number = "\(bucket.start.seconds)-\(index)"
-      let isLoud = isFirst && drill.shape == .influencer && voice.1 && index == moods.firstIndex(of: true)
+      let isLoud =
+        isFirst && drill.shape == .influencer && voice.1 && index == moods.firstIndex(of: true)
       let at = bucket.start.adding(Span(milliseconds: voice.0))
       return IncomingMention(
         key: MentionKey(account: account, native: number), platform: .demo,

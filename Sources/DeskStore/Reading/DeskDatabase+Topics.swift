@@ -21,7 +21,8 @@ extension DeskDatabase {
   private static func topics(_ db: Database) throws -> [Topic] {
     try Row.fetchAll(db, sql: "SELECT name, words FROM topic ORDER BY name").map { row in
       Topic(
-        name: row[0], words: try JSONDecoder().decode([String].self, from: Data((row[1] as String).utf8)))
+        name: row[0],
+        words: try JSONDecoder().decode([String].self, from: Data((row[1] as String).utf8)))
     }
   }
 

@@ -22,7 +22,8 @@ extension Keymap {
     (.reopen, "o"), (.mark, "m <Space>"), (.repeat, "."),
     (.isNegative, "-"), (.isNeutral, "="), (.isPositive, "+"), (.undo, "z"), (.unsend, "u"),
     (.why, "w"), (.copy, "y"), (.copyURL, "Y"), (.browse, "O"), (.pause, "! F8"),
-    (.resume, "R"), (.level, "L"), (.acceptLevel, "V"), (.alerts, "A"), (.post, "P"), (.drop, "D"), (.redraw, "C-l"),
+    (.resume, "R"), (.level, "L"), (.acceptLevel, "V"), (.alerts, "A"), (.post, "P"), (.drop, "D"),
+    (.redraw, "C-l"),
     (.suspend, "C-z"), (.cancel, "C-c"), (.quit, "q"),
   ]
 

@@ -175,7 +175,8 @@ struct LayerView {
 enum MenuText {
   static func lines(_ menu: Menu, state: DeskState) -> [String] {
     switch menu.kind {
-    case .level:       Level.allCases.map {
+    case .level:
+      Level.allCases.map {
         Words.levelChoice($0, current: state.status.level, rule: state.levels[$0])
       }
     case .snooze(let ids):
