@@ -25,7 +25,7 @@ import Testing
     let (one, again, other) = (past(3), past(3), past(4))
     #expect(one.map(\.key) == again.map(\.key) && one.map(\.text) == again.map(\.text))
     #expect(one.map(\.text) != other.map(\.text))
-    #expect(one.count > 200)
+    #expect(one.count > 100)
     #expect(Set(one.map(\.author.handle)).count == one.count)
     #expect(one.map(\.createdAt) == one.map(\.createdAt).sorted())
     let from = DrillConnector.firstMention

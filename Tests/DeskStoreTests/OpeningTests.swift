@@ -20,7 +20,7 @@ import Testing
     let desk = try DeskDatabase.temporary()
     let raw = try DatabaseQueue(path: desk.path)
     try raw.write { try $0.execute(sql: "PRAGMA user_version = 99") }
-    #expect(throws: StoreError.newerSchema(found: 99, known: 3)) {
+    #expect(throws: StoreError.newerSchema(found: 99, known: 4)) {
       _ = try DeskDatabase(path: desk.path)
     }
     #expect(try raw.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 99)

@@ -76,6 +76,7 @@ struct AlertTests {
     rig.type("kettles burn")
     rig.press("<Enter>")
     #expect(rig.commands == [.setLevel(.incident, reason: "kettles burn")])
+    rig.answers = false
     rig.succeed(.done(undo: []))
     #expect(rig.state.status.levelChange?.reason == "kettles burn")
     #expect(!rig.text.contains("INCIDENT?"))

@@ -30,9 +30,15 @@ public struct ServiceHours: Hashable, Codable, Sendable {
       let time = local - number * day
       // The epoch was a Thursday.
       if days.contains(Int(((number + 3) % 7 + 7) % 7)), time < Int64(closes) * 60_000 {
-        let begin = max(time, Int64(opens) * 60_000)
-        let left = Int64(closes) * 60_000 - begin
-        if rest <= left { return at.adding(Span(milliseconds: begin - time + rest)) }
+        let early = Int64(opens) * 60_000 - time
+        if early > 0 {
+          // Clocks may be changed in the night before.
+          let there = at.adding(Span(milliseconds: early))
+          at = there.adding(.seconds(Int64(offset(at) - offset(there))))
+          continue
+        }
+        let left = Int64(closes) * 60_000 - time
+        if rest <= left { return at.adding(Span(milliseconds: rest)) }
         rest -= left
       }
       at = at.adding(Span(milliseconds: day - time))

@@ -39,7 +39,7 @@ struct StatusView {
       return Words.reasonMissing
     }
     if !state.status.tellProblem.isEmpty { return Words.tellProblem(state.status.tellProblem) }
-    if let proposal = state.board.proposal {
+    if state.layers.isEmpty, let proposal = state.board.proposal {
       return Words.proposal(proposal, keys: state.keymap.keys(for: .acceptLevel).map(Words.key))
     }
     return state.isDemo ? Words.demoExplained : ""
