@@ -130,6 +130,6 @@ private final class Pages {
 
   func next() throws {
     let page = try desk.queue(MentionFilter(), after: position, limit: 50)
-    position = page.mentions.last.map { QueuePosition(rank: $0.rank, id: $0.id) }
+    position = page.mentions.last.map { QueuePosition($0) }
   }
 }

@@ -105,8 +105,10 @@ struct DeskSession: Sendable {
     (mood, moodName) = try MoodChoice.reader(configuration, places: places)
     gauge = LevelGauge(try store.lastMove()?.change.level ?? .calm)
     answers = AnswerClock(
-      targets: configuration.targets, hours: configuration.hours, levels: configuration.levels,
-      zone: configuration.zone, offset: Self.offset(zone))
+      targets: configuration.targets,
+      calendar: WorkCalendar(
+        hours: configuration.hours ?? .always, offset: Self.offset(zone)),
+      levels: configuration.levels, zone: configuration.zone)
     judge = MentionJudge(
       reader: mood, answers: answers, gauge: gauge,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])

@@ -1,3 +1,4 @@
+import DeskCore
 import Testing
 
 @testable import DeskConnectors
@@ -52,19 +53,5 @@ struct EventStreamTests {
     _ = parser.read("data: ".utf8)
     for _ in 0..<5 { _ = parser.read([UInt8](repeating: 97, count: 1 << 20)) }
     #expect(parser.read("\n\ndata: b\n\n".utf8) == [.event(name: "message", data: "b")])
-  }
-}
-
-/// SplitMix64, so that a failing seed fails again.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -71,4 +71,23 @@ import Testing
     #expect(try desk.desk.mention(id)?.claim == nil)
     #expect(try desk.run(.release(id)) == .done(undo: []))
   }
+
+  @Test func notesAndLooksNeedNoClaimAndOnlyNotesAreAudited() throws {
+    let desk = TestDesk()
+    let id = try desk.bring(desk.incoming("1"))[0]
+    try desk.run(.claim(id))
+    let before = try desk.desk.audit(after: 0, limit: 99).count
+    try desk.run(.look(id), as: desk.ben)
+    try desk.run(.note(id, text: "  her order is 4711\n"), as: desk.ben)
+    let entries = try desk.desk.audit(after: 0, limit: 99).dropFirst(before)
+    #expect(entries.map(\.action) == ["note"])
+    #expect(entries.first?.detail == "her order is 4711")
+    #expect(try desk.desk.status(now: desk.now).presence.map(\.seat) == [desk.ben])
+    try desk.run(.look(nil), as: desk.ben)
+    #expect(try desk.desk.status(now: desk.now).presence.isEmpty)
+    #expect(throws: Refusal.emptyText) { try desk.run(.note(id, text: " \n"), as: desk.ben) }
+    #expect(throws: Refusal.tooLong(count: 4001, limit: 4000)) {
+      try desk.run(.note(id, text: String(repeating: "x", count: 4001)))
+    }
+  }
 }

@@ -31,6 +31,26 @@ import Testing
     #expect(try desk.conversation(root, limit: 10).count == 2)
   }
 
+  @Test func notesStandInTheirConversationAndPresenceRunsOut() throws {
+    let desk = try DeskDatabase.temporary()
+    try desk.take(judged("a"), judged("b", inReplyTo: "a"))
+    let child = try #require(try desk.mention(native: "b"))
+    let note = Note(
+      mention: child.id, seat: Seat("ana"), at: dawn.adding(.days(1)), text: "two\nlines")
+    let presence = Presence(
+      seat: Seat("ana"), conversation: child.conversation, until: dawn.adding(.seconds(45)))
+    try desk.decide { transaction in
+      try transaction.add(note)
+      try transaction.setPresence(presence, of: presence.seat)
+      try transaction.setPresence(presence, of: presence.seat)
+    }
+    #expect(try desk.conversation(child.conversation, limit: 9).last == .note(note))
+    #expect(try desk.status(now: dawn.adding(.seconds(44))).presence == [presence])
+    #expect(try desk.status(now: dawn.adding(.seconds(45))).presence.isEmpty)
+    try desk.decide { try $0.setPresence(nil, of: presence.seat) }
+    #expect(try desk.status(now: dawn).presence.isEmpty)
+  }
+
   @Test func aClaimMovesWithItsConversation() throws {
     let desk = try DeskDatabase.temporary()
     try desk.take(judged("b", inReplyTo: "a"))

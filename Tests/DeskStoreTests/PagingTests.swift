@@ -5,7 +5,7 @@ import Testing
 @Suite struct PagingTests {
   private func filled() throws -> DeskDatabase {
     let desk = try DeskDatabase.temporary()
-    var chance = Seeded(state: 3)
+    var chance = SeededRandom(seed: 3)
     for group in 0..<5 {
       let mentions = (0..<100).map { place in
         let sentiment = Sentiment.allCases.randomElement(using: &chance) ?? .neutral
@@ -44,29 +44,21 @@ import Testing
     #expect(up == down.reversed())
   }
 
-  @Test(arguments: ["", "refund"])
-  func theQueueIsCompleteOrderedAndRepeatsNothing(text: String) throws {
+  @Test(arguments: ["", "refund"], QueueOrder.allCases)
+  func theQueueIsCompleteOrderedAndRepeatsNothing(text: String, order: QueueOrder) throws {
     let desk = try filled()
     var filter = MentionFilter()
     filter.text = text
-    var ids: [MentionID] = []
-    var ranks: [Int64] = []
-    var position: QueuePosition?
+    var places: [QueuePosition] = []
     while true {
-      let page = try desk.queue(filter, after: position, limit: 7)
-      for mention in page.mentions {
-        let urgency = Urgency(
-          mood: mention.mood, followers: mention.incoming.author.followers,
-          visibility: mention.incoming.visibility)
-        ids.append(mention.id)
-        ranks.append(urgency.rank(seenAt: mention.seenAt))
-      }
-      if let id = ids.last, let rank = ranks.last { position = QueuePosition(rank: rank, id: id) }
+      let page = try desk.queue(filter, by: order, after: places.last, limit: 7)
+      places += page.mentions.map { QueuePosition($0) }
       if !page.hasMore { break }
     }
-    #expect(ranks == ranks.sorted())
-    #expect(Set(ids).count == ids.count)
-    #expect(ids.count == (text.isEmpty ? 500 : 170))
+    let keys = places.map { [order == .breach ? $0.due : 0, $0.rank, $0.id.rawValue] }
+    #expect(keys == keys.sorted { $0.lexicographicallyPrecedes($1) })
+    #expect(Set(places).count == places.count)
+    #expect(places.count == (text.isEmpty ? 500 : 170))
   }
 
   @Test func countsAreCapped() throws {

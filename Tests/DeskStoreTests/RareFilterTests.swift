@@ -9,7 +9,7 @@ import Testing
 
   private func filled() throws -> DeskDatabase {
     let desk = try DeskDatabase.temporary()
-    var chance = Seeded(state: 5)
+    var chance = SeededRandom(seed: 5)
     for group in 0..<23 {
       let events = (0..<100).map { place in
         let sentiment = Sentiment.allCases.randomElement(using: &chance) ?? .neutral
@@ -132,7 +132,8 @@ import Testing
     while rounds < 1000 {
       rounds += 1
       let page = try desk.read { db in
-        var pages = QueuePages(db: db, sql: try FilterSQL(filter, db), after: position, limit: 50)
+        var pages = QueuePages(
+          db: db, sql: try FilterSQL(filter, db), order: .urgency, after: position, limit: 50)
         pages.patience = 40
         return try pages.walk(nil)
       }

@@ -61,7 +61,7 @@ import Testing
     let desk = try DeskDatabase.temporary()
     try desk.take(judged("a", "plain hello"))
     let alphabet = Array("ab \"*'()-:#@^+%_\\{}東ん🔥اё\u{200C}\u{301}")
-    var chance = Seeded(state: 11)
+    var chance = SeededRandom(seed: 11)
     for _ in 0..<300 {
       var filter = MentionFilter()
       filter.text = String((0..<12).compactMap { _ in alphabet.randomElement(using: &chance) })

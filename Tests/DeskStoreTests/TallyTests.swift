@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [1, 2, 3] as [UInt64])
   func countsStayTrue(seed: UInt64) throws {
     let desk = try DeskDatabase.temporary()
-    var chance = Seeded(state: seed)
+    var chance = SeededRandom(seed: seed)
     var now = dawn
     for step in 0..<300 {
       now = now.adding(.seconds(Int64.random(in: 0...90, using: &chance)))
@@ -23,7 +23,7 @@ import Testing
     try recount(desk, now)
   }
 
-  private func intake(_ desk: DeskDatabase, _ now: Timestamp, _ chance: inout Seeded) throws {
+  private func intake(_ desk: DeskDatabase, _ now: Timestamp, _ chance: inout SeededRandom) throws {
     var events: [IntakeBatch.Event] = []
     for _ in 0..<Int.random(in: 1...8, using: &chance) {
       let native = "n\(Int.random(in: 0..<80, using: &chance))"
@@ -45,7 +45,7 @@ import Testing
   }
 
   private func decide(
-    _ desk: DeskDatabase, _ step: Int, _ now: Timestamp, _ chance: inout Seeded
+    _ desk: DeskDatabase, _ step: Int, _ now: Timestamp, _ chance: inout SeededRandom
   ) throws {
     let newest = try desk.status(now: now).newest
     guard newest > 0 else { return }

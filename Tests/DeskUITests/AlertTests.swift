@@ -69,8 +69,8 @@ struct AlertTests {
   @Test func theProposalIsTakenWithAReasonOnly() {
     var rig = rig()
     #expect(rig.text.contains("→ INCIDENT?"))
-    #expect(rig.text.contains("V accept level"))
-    rig.press("V <Enter>")
+    #expect(rig.text.contains("U accept level"))
+    rig.press("U <Enter>")
     #expect(rig.commands.isEmpty)
     #expect(rig.text.contains("The desk would say INCIDENT"))
     rig.type("kettles burn")
@@ -84,7 +84,7 @@ struct AlertTests {
 
   @Test func withoutAProposalOrTheRoleTheKeySaysWhy() {
     var plain = Rig()
-    plain.press("V")
+    plain.press("U")
     #expect(plain.text.contains(Words.noProposal))
     var rig = rig()
     rig.state = DeskState(
@@ -92,7 +92,7 @@ struct AlertTests {
     rig.state.board.proposal = LevelProposal.propose(
       current: .calm, since: rig.now, alerts: [alert(2, minutesAgo: 3)],
       size: SizeEstimate([]), now: rig.now)
-    rig.press("V")
+    rig.press("U")
     #expect(rig.state.layers.isEmpty && rig.commands.isEmpty)
     #expect(rig.text.contains("lead"))
   }

@@ -17,7 +17,7 @@ struct KeymapTests {
   }
 
   @Test func movingKeysDoNothingElse() {
-    for spelling in ["h", "j", "k", "l", "g", "G", "n", "N"] {
+    for spelling in ["h", "j", "k", "l", "g", "G"] {
       let verb = KeyEvent(spelling: spelling).flatMap { Keymap().verbs[$0] }
       #expect(verb.map(\.isMovement) ?? true, "\(spelling)")
     }

@@ -97,9 +97,9 @@ struct Rig {
       status.at = now
       return .status(status)
     case .stream(let filter, let part, let limit): return page(filter, part, limit)
-    case .queue(let filter, _, let limit):
+    case .queue(let filter, let order, _, let limit):
       let open = passing(filter).filter { $0.state == .open }
-        .sorted { rank($0) < rank($1) }
+        .sorted { place($0, order) < place($1, order) }
       return .page(MentionPage(mentions: Array(open.prefix(limit)), hasMore: open.count > limit))
     case .alerts: return .alerts(state.board)
     case .mood(let range, let seconds):
@@ -134,11 +134,8 @@ struct Rig {
     }
   }
 
-  private func rank(_ mention: Mention) -> Int64 {
-    Urgency(
-      mood: mention.mood, followers: mention.incoming.author.followers,
-      visibility: mention.incoming.visibility
-    ).rank(seenAt: mention.seenAt)
+  private func place(_ mention: Mention, _ order: QueueOrder) -> (Timestamp, Int64) {
+    (order == .breach ? mention.dueAt : Timestamp(milliseconds: 0), mention.rank)
   }
 }
 

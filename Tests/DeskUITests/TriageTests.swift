@@ -48,6 +48,41 @@ struct TriageTests {
     #expect(rig.text.contains("there is no intent rage"))
   }
 
+  @Test func aRangeIsDrawnByMovingAndJudgedAtOnce() throws {
+    var rig = Rig()
+    rig.press("3 j V j j")
+    let ids = rig.state.queue.mentions[1...3].map(\.id)
+    #expect(rig.text.contains("3 marked"))
+    rig.press("x")
+    #expect(rig.commands == [.judge(ids, .duplicate, note: "")])
+    #expect(rig.state.rangeFrom == nil && rig.state.marked.isEmpty)
+  }
+
+  @Test func aRangeGrowsUpwardsKeepsItsRowsAndIsForgotten() throws {
+    var rig = Rig()
+    rig.press("3 j j V k V")
+    let ids = rig.state.queue.mentions[1...2].map(\.id)
+    #expect(rig.state.marks == ids)
+    rig.press("j j j V j")
+    #expect(rig.state.marked.count == 4)
+    rig.press("<Esc>")
+    #expect(rig.state.marked.isEmpty && rig.commands.isEmpty)
+  }
+
+  @Test func manyAtOnceAreShownBeforeTheirNumberIsTyped() throws {
+    var rig = Rig()
+    rig.press("3 V " + Array(repeating: "j", count: 11).joined(separator: " ") + " d")
+    #expect(rig.commands.isEmpty)
+    #expect(rig.text.contains("… and 4 more"))
+    let last = try #require(rig.state.queue.mentions.dropFirst(7).first)
+    #expect(rig.text.contains("* " + Words.handle(last.incoming.author.handle)))
+    rig.type("11")
+    rig.press("<Enter>")
+    #expect(rig.commands.isEmpty)
+    rig.press("<Backspace> 2 <Enter>")
+    #expect(rig.commands.first?.mentions.count == 12)
+  }
+
   @Test func aStruckRowStaysUntilTheListIsReadAnew() throws {
     var rig = Rig()
     rig.press("3 j")
@@ -192,5 +227,111 @@ struct TriageTests {
     var rig = Rig()
     rig.press("O")
     #expect(rig.effects == [.openURL("https://example.social/@100")])
+  }
+
+  @Test func theLoserOfARaceSeesTheWinner() throws {
+    var rig = Rig()
+    rig.press("3 r")
+    rig.type("Sor")
+    let target = try #require(rig.state.queue.selected)
+    #expect(rig.commands == [.claim(target.id)])
+    let bob = Claim(
+      conversation: target.conversation, seat: Seat("bob"), since: rig.now,
+      until: rig.now.adding(Claim.lease))
+    let index = try #require(rig.stored.firstIndex { $0.id == target.id })
+    rig.stored[index].claim = bob
+    rig.fail(.claimed(bob))
+    #expect(rig.text.contains("bob answers this"))
+    rig.press("<Esc>")
+    #expect(rig.state.queue.selected?.claim == bob)
+  }
+
+  @Test func whoseConversationIsTakenAwayIsTold() throws {
+    var rig = Rig()
+    rig.press("3 c")
+    let target = try #require(rig.state.queue.selected)
+    let index = try #require(rig.stored.firstIndex { $0.id == target.id })
+    rig.stored[index].claim = Claim(
+      conversation: target.conversation, seat: Fixtures.ana, since: rig.now,
+      until: rig.now.adding(Claim.lease))
+    rig.succeed(.claimed(try #require(rig.stored[index].claim)))
+    rig.stored[index].claim = Claim(
+      conversation: target.conversation, seat: Seat("bob"), since: rig.now,
+      until: rig.now.adding(Claim.lease))
+    rig.send(.dataChanged)
+    #expect(rig.state.line.text.hasPrefix("bob took the conversation with @"))
+  }
+
+  @Test func whatIsOpenIsToldToOthersAndNoSoonerThanItRests() throws {
+    var rig = Rig()
+    rig.press("3 <Enter>")
+    let id = try #require(rig.state.queue.selected).id
+    #expect(rig.commands.isEmpty)
+    rig.wait(.seconds(1))
+    #expect(rig.commands == [.look(id)])
+    rig.wait(.seconds(29))
+    #expect(rig.commands.count == 1)
+    rig.wait(.seconds(1))
+    #expect(rig.commands == [.look(id), .look(id)])
+    rig.press("<Esc>")
+    rig.wait(.seconds(1))
+    #expect(rig.commands.last == .look(nil))
+    rig.wait(.seconds(60))
+    #expect(rig.commands.count == 3)
+  }
+
+  @Test func whoReadsAConversationIsShown() throws {
+    var rig = Rig()
+    rig.press("3")
+    let mention = try #require(rig.state.queue.selected)
+    rig.state.status.presence = [
+      Presence(
+        seat: Seat("bob"), conversation: mention.conversation,
+        until: rig.now.adding(Presence.length)),
+      Presence(
+        seat: Fixtures.ana, conversation: mention.conversation,
+        until: rig.now.adding(Presence.length)),
+    ]
+    #expect(rig.text.contains("(bob reads) "))
+    #expect(!rig.text.contains("(ana reads) "))
+    rig.press("<Enter>")
+    #expect(rig.text.contains("bob reads this too"))
+  }
+
+  @Test func aNoteIsWrittenWhoeverHasTheClaim() throws {
+    var rig = Rig()
+    let top = try #require(rig.state.queue.mentions.first)
+    let index = try #require(rig.stored.firstIndex { $0.id == top.id })
+    rig.stored[index].claim = Claim(
+      conversation: top.conversation, seat: Seat("bob"), since: rig.now,
+      until: rig.now.adding(Claim.lease))
+    rig.send(.dataChanged)
+    rig.press("3 n <Enter>")
+    #expect(rig.text.contains(Words.nothingNoted))
+    rig.type("her order is 4711")
+    rig.press("<Enter>")
+    #expect(rig.commands == [.note(top.id, text: "her order is 4711")])
+  }
+
+  @Test func theQueueIsByBreachOrByUrgency() throws {
+    var rig = Rig()
+    func rows(_ rig: Rig) -> [Mention] { rig.state.queue.mentions }
+    #expect(rows(rig).map(\.dueAt) == rows(rig).map(\.dueAt).sorted())
+    #expect(rig.text.contains("late first"))
+    rig.press("3 j j S")
+    #expect(rows(rig).map(\.rank) == rows(rig).map(\.rank).sorted())
+    #expect(rig.text.contains("urgent first"))
+    rig.press(":")
+    rig.type("order breach")
+    rig.press("<Enter>")
+    #expect(rig.state.queueOrder == .breach)
+  }
+
+  @Test func theNextBreachIsOneKeyAwayFromAnywhere() throws {
+    var rig = Rig()
+    rig.press("1 B")
+    let next = try #require(rig.state.queue.selected)
+    #expect(rig.state.focus == .queue && next.dueAt > rig.now)
+    #expect(rig.state.queue.mentions.allSatisfy { $0.dueAt <= rig.now || $0.dueAt >= next.dueAt })
   }
 }

@@ -43,34 +43,27 @@ extension DeskConfiguration {
     reader.absorb(section)
   }
 
-  /// Reads when people sit at the desk, from `[service]`.
-  static func hours(_ service: inout SectionReader) -> ServiceHours? {
-    let expected = "hours of the day such as \"09:00-18:00\""
-    let text = service.string("hours", expected: expected) { minutes($0) != nil }
-    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    let days = service.strings("days")
-    if let strange = days.first(where: { !names.contains($0) }) {
-      let list = names.joined(separator: ", ")
-      service.wrong("days", found: "\"\(strange)\"", expected: "days among \(list)")
+  /// Reads when people sit at the desk, from `[service]`; nil when nothing is said of it.
+  static func hours(_ service: inout SectionReader) -> WorkingHours? {
+    func list<Value>(
+      _ key: String, _ expected: String, _ read: (String) -> Value?
+    ) -> [Value] {
+      let texts = service.strings(key)
+      if let strange = texts.first(where: { read($0) == nil }) {
+        service.wrong(key, found: "\"\(strange)\"", expected: expected)
+      }
+      return texts.compactMap(read)
     }
-    let numbers = Set(days.compactMap(names.firstIndex))
-    guard let range = text.flatMap(minutes) ?? (days.isEmpty ? nil : (0, 1440)) else { return nil }
-    return ServiceHours(
-      opens: range.0, closes: range.1, days: numbers.isEmpty ? Set(0..<7) : numbers)
-  }
-
-  /// The minutes of the day at which `09:00-18:00` begins and ends; nil for anything else.
-  private static func minutes(_ text: String) -> (Int, Int)? {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { time -> Int? in
-      let parts = time.split(separator: ":", omittingEmptySubsequences: false)
-      guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isNumber) }),
-        let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60,
-        hour * 60 + minute <= 1440
-      else { return nil }
-      return hour * 60 + minute
-    }
-    guard ends.count == 2, let begin = ends[0], let end = ends[1], begin < end else { return nil }
-    return (begin, end)
+    let blocks = list("hours", "hours of the day such as \"09:00-18:00\"") { WorkBlock($0) }
+    let codes = Weekday.allCases.map(\.code).joined(separator: ", ")
+    let days = list("days", "days among \(codes)") { Weekday($0) }
+    let holidays = list("holidays", "days such as \"2026-12-25\"") { CivilDay($0) }
+    if blocks.isEmpty, days.isEmpty, holidays.isEmpty { return nil }
+    let hours = blocks.isEmpty ? [.day] : blocks
+    return WorkingHours(
+      blocks: Dictionary(
+        uniqueKeysWithValues: Set(days.isEmpty ? Weekday.allCases : days).map { ($0, hours) }),
+      holidays: Set(holidays))
   }
 
   /// The lines that say when people sit at the desk.
@@ -78,16 +71,19 @@ extension DeskConfiguration {
     guard let hours else {
       return [
         "# hours = \"09:00-18:00\"          # clocks stand outside them, until an incident",
-        "# days  = [\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"]",
+        "# days = [\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"]",
+        "# holidays = [\"2026-12-25\"]",
       ]
     }
     func time(_ minutes: Int) -> String {
       [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
-    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    let days = hours.blocks.keys.sorted()
+    let blocks = days.first.flatMap { hours.blocks[$0] } ?? []
     return [
-      "hours = \"\(time(hours.opens))-\(time(hours.closes))\"",
-      "days  = \(Self.list(hours.days.sorted().map { names[$0] }))",
+      "hours = \(Self.list(blocks.map { "\(time($0.start))-\(time($0.end))" }))",
+      "days = \(Self.list(days.map(\.code)))",
+      "holidays = \(Self.list(hours.holidays.sorted().map(\.text)))",
     ]
   }
 

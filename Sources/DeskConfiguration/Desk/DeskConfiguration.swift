@@ -23,7 +23,7 @@ public struct DeskConfiguration: Hashable, Sendable {
   /// How long people may wait for a first answer.
   public var targets = ServiceTargets()
   /// When people sit at the desk; nil for always.
-  public var hours: ServiceHours?
+  public var hours: WorkingHours?
   /// What each level changes.
   public var levels = LevelRules()
   /// How people outside the desk are told.

@@ -8,6 +8,10 @@ public enum DeskCommand: Hashable, Sendable {
   case renew(MentionID)
   /// Gives one's claim back.
   case release(MentionID)
+  /// Says which mention this seat reads now; nil when none.
+  case look(MentionID?)
+  /// Writes something about a conversation for colleagues; it never leaves the desk.
+  case note(MentionID, text: String)
   /// Takes mentions out of the queue; `seenVersion` refuses what changed since the person looked.
   case judge([MentionID], Verdict, note: String)
   /// Puts mentions back into the queue.
@@ -56,6 +60,8 @@ public enum DeskCommand: Hashable, Sendable {
     case .steal: "steal"
     case .renew: "renew"
     case .release: "release"
+    case .look: "look"
+    case .note: "note"
     case .judge: "judge"
     case .reopen: "reopen"
     case .snooze: "snooze"
@@ -82,8 +88,8 @@ public enum DeskCommand: Hashable, Sendable {
   /// The least role that may ask for it; pausing is open to everybody with a seat.
   public var role: Role {
     switch self {
-    case .pause, .explainPause: .observer
-    case .claim, .renew, .release, .judge, .reopen, .snooze, .correct, .uncorrect,
+    case .pause, .explainPause, .look: .observer
+    case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .correct, .uncorrect,
       .saveDraft, .acknowledge, .snoozeAlert:
       .triage
     case .reply, .recall, .retry, .settle, .deleteSent, .schedulePost, .reschedule, .dropPost:

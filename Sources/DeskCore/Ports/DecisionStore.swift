@@ -19,6 +19,10 @@ public protocol DeskTransaction: AnyObject {
   func claim(on conversation: ConversationID) throws -> Claim?
   /// Stores or replaces the claim on a conversation; nil removes it.
   func setClaim(_ claim: Claim?, on conversation: ConversationID) throws
+  /// Says what a seat reads now; nil when nothing.
+  func setPresence(_ presence: Presence?, of seat: Seat) throws
+  /// Keeps a note.
+  func add(_ note: Note) throws
   /// Stores or, when the text is empty, forgets a draft.
   func save(_ draft: Draft) throws
   /// Forgets a seat's draft for a mention.

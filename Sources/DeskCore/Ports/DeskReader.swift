@@ -52,16 +52,33 @@ public struct MentionPage: Hashable, Sendable {
   }
 }
 
-/// Where to go on reading the queue: after this rank and id.
+/// What stands first in the queue.
+public enum QueueOrder: String, CaseIterable, Sendable {
+  /// Who has waited too long or will soon, and of two who are due at once the more urgent.
+  case breach
+  /// Whose urgency is greatest.
+  case urgency
+}
+
+/// Where to go on reading the queue: after this mention.
 public struct QueuePosition: Hashable, Sendable {
+  /// When the last mention seen is due, milliseconds since the epoch; of no account in the order of
+  /// urgency.
+  public let due: Int64
   /// The rank of the last mention seen.
   public let rank: Int64
   /// Its id.
   public let id: MentionID
   /// Makes a position.
-  public init(rank: Int64, id: MentionID) {
+  public init(due: Int64 = 0, rank: Int64, id: MentionID) {
+    self.due = due
     self.rank = rank
     self.id = id
+  }
+
+  /// The place of a mention.
+  public init(_ mention: Mention) {
+    self.init(due: mention.dueAt.milliseconds, rank: mention.rank, id: mention.id)
   }
 }
 
@@ -110,6 +127,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var alerts: Int
   /// The number of the newest alert ever; 0 when there was none.
   public var newestAlert: Int64
+  /// Who reads which conversation now, by name.
+  public var presence: [Presence] = []
   /// How much of the mentions was read anew after the model changed, 0..<100 percent; nil when all.
   public var rereadPercent: Int?
   /// Why the last news could not be told to people outside the desk; empty when it could.
@@ -204,12 +223,14 @@ public struct AuthorCard: Hashable, Sendable {
   }
 }
 
-/// One message of a conversation: somebody's mention or an answer of ours.
+/// One piece of a conversation: somebody's mention, an answer of ours, or a note about it.
 public enum ConversationEntry: Hashable, Sendable {
   /// Somebody's mention.
   case mention(Mention)
   /// Something of ours, in whatever state.
   case ours(OutgoingItem)
+  /// What somebody wrote about it for colleagues.
+  case note(Note)
 }
 
 /// What the screen and the reports read. Calls may take milliseconds; never on the way of a key.
@@ -222,8 +243,10 @@ public protocol DeskReader: Sendable {
   func stream(_ filter: MentionFilter, after: MentionID, limit: Int) throws -> MentionPage
   /// How many mentions the filter shows and hides, counting at most `cap` of each.
   func counts(_ filter: MentionFilter, cap: Int) throws -> (shown: CappedCount, hidden: CappedCount)
-  /// Open mentions, most urgent first, after a position, that pass the filter.
-  func queue(_ filter: MentionFilter, after: QueuePosition?, limit: Int) throws -> MentionPage
+  /// Open mentions in an order, after a position, that pass the filter.
+  func queue(
+    _ filter: MentionFilter, by order: QueueOrder, after: QueuePosition?, limit: Int
+  ) throws -> MentionPage
   /// One mention; nil when there is none.
   func mention(_ id: MentionID) throws -> Mention?
   /// A conversation, oldest first, at most `limit` of its newest entries.
@@ -252,4 +275,13 @@ public protocol DeskReader: Sendable {
   func audit(after: Int64, limit: Int) throws -> [AuditEntry]
   /// How many entries the desk remembers having written.
   func auditLength() throws -> Int64
+}
+
+extension DeskReader {
+  /// Open mentions, most urgent first, after a position, that pass the filter.
+  public func queue(
+    _ filter: MentionFilter, after: QueuePosition?, limit: Int
+  ) throws -> MentionPage {
+    try queue(filter, by: .urgency, after: after, limit: limit)
+  }
 }

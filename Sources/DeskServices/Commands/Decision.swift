@@ -13,6 +13,8 @@ struct Decision {
     case .steal(let id): try steal(id)
     case .renew(let id): try claim(id, action: command.name)
     case .release(let id): try release(id)
+    case .look(let id): try look(at: id)
+    case .note(let id, let text): try note(id, text: text)
     case .judge(let ids, let verdict, let note): try judge(ids, verdict, note: note)
     case .reopen(let ids): try reopen(ids)
     case .snooze(let ids, let until): try snooze(ids, until: until)

@@ -1,7 +1,7 @@
 extension Migration {
   /// What topics mean, how usual each term is, and how far a level has been carried through.
   static let levels = Migration(
-    version: 4,
+    version: 7,
     statements: """
       CREATE TABLE topic (name TEXT PRIMARY KEY, words TEXT NOT NULL) STRICT, WITHOUT ROWID;
       CREATE TABLE termMemory (

@@ -5,8 +5,10 @@ struct Migration: Sendable {
   /// The statements, in order.
   let statements: String
 
-  /// All steps in order; the place of each is its version.
-  static let all: [Migration] = [.firstSchema, .moods, .alerts, .levels]
+  /// All steps in order of their versions.
+  static let all: [Migration] = [
+    .firstSchema, .moods, .alerts, .answering, .levels,
+  ]
   /// The newest schema this program knows.
-  static let known = all.count
+  static let known = all.map(\.version).max() ?? 0
 }

@@ -18,6 +18,7 @@ extension DeskDatabase {
         return isEcho ? nil : (mention.occurredAt, .mention(mention))
       }
       entries += ours.reversed().map { ($0.admittedAt ?? $0.createdAt, .ours($0)) }
+      entries += try Self.notes(db, root: root, limit: limit).map { ($0.at, .note($0)) }
       entries.sort { $0.at < $1.at }
       return entries.suffix(max(0, limit)).map(\.entry)
     }
@@ -40,6 +41,18 @@ extension DeskDatabase {
       WHERE m.id IN (\(members)) ORDER BY m.id DESC LIMIT ?2
       """
     return try Row.fetchAll(db, sql: sql, arguments: [root, limit]).map(MentionRow.mention)
+  }
+
+  private static func notes(_ db: Database, root: Int64, limit: Int) throws -> [Note] {
+    let sql = """
+      SELECT mention, seat, at, text FROM note WHERE mention IN (\(members))
+      ORDER BY id DESC LIMIT ?2
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [root, limit]).reversed().map { row in
+      Note(
+        mention: MentionID(rawValue: row[0]), seat: Seat(row[1]),
+        at: MentionRow.time(row[2] as Int64), text: row[3])
+    }
   }
 
   private static func ours(_ db: Database, root: Int64, limit: Int) throws -> [OutgoingItem] {

@@ -34,13 +34,14 @@ extension DeskDatabase: DeskReader {
     try read { try MentionCounts(db: $0, cap: max(0, cap)).counts(filter) }
   }
 
-  /// Open mentions, most urgent first, after a position, that pass the filter.
+  /// Open mentions in an order, after a position, that pass the filter.
   public func queue(
-    _ filter: MentionFilter, after: QueuePosition?, limit: Int
+    _ filter: MentionFilter, by order: QueueOrder, after: QueuePosition?, limit: Int
   ) throws -> MentionPage {
     try read { db in
       let sql = try FilterSQL(filter, db)
-      return try QueuePages(db: db, sql: sql, after: after, limit: max(0, limit)).page()
+      return try QueuePages(db: db, sql: sql, order: order, after: after, limit: max(0, limit))
+        .page()
     }
   }
 

@@ -33,6 +33,7 @@ extension DeskDatabase {
       let waiting = try AlertRow.waiting(db, now: now)
       (status.alerts, status.newestAlert) = waiting
       status.rereadPercent = try Self.rereadingPercent(db)
+      status.presence = try PresenceRow.all(db, now: now)
       status.outbox = try Self.waiting(db, now: now)
       return status
     }
@@ -41,7 +42,7 @@ extension DeskDatabase {
   private static func due(_ db: Database, from: Int64, to: Int64) throws -> CappedCount {
     let select = try db.cachedStatement(
       sql: """
-        SELECT count(*) FROM (SELECT 1 FROM mention INDEXED BY mentionByDue
+        SELECT count(*) FROM (SELECT 1 FROM mention INDEXED BY mentionByBreach
           WHERE state = 0 AND dueAt >= ? AND dueAt < ? LIMIT ?)
         """)
     let found = try Int.fetchOne(select, arguments: [from, to, dueCap + 1]) ?? 0

@@ -14,12 +14,13 @@ struct QueuePages {
 
   let db: Database
   let sql: FilterSQL
+  let order: QueueOrder
   let after: QueuePosition?
   let limit: Int
   /// Places of the queue passed over for one page before it ends early, about 20 ms.
   var patience = 200_000
 
-  /// A page of the queue, most urgent first.
+  /// A page of the queue in its order.
   func page() throws -> MentionPage {
     if sql.facets?.isImpossible ?? false || !sql.states.isEmpty && !sql.states.contains(.open) {
       return MentionPage(mentions: [], hasMore: false)
@@ -42,19 +43,37 @@ struct QueuePages {
     }
   }
 
+  private var place: (due: Int64, rank: Int64, id: Int64) {
+    (after?.due ?? .min, after?.rank ?? .min, after?.id.rawValue ?? 0)
+  }
+
+  private static let byUrgency = """
+    SELECT rank, id, facet, 0 FROM queue WHERE (rank, id) > (?1, ?2)
+    UNION ALL SELECT rank, id, facet, 0 FROM queueFresh WHERE (rank, id) > (?1, ?2)
+    ORDER BY rank, id
+    """
+
+  private static let byBreach = """
+    SELECT rank, id, facet, dueAt FROM mention INDEXED BY mentionByBreach
+    WHERE state = 0 AND (dueAt, rank, id) > (?3, ?1, ?2) ORDER BY dueAt, rank, id
+    """
+
   /// Of few mentions, those that wait are read and put in order.
   private func sorted(
     _ few: String, _ arguments: [any DatabaseValueConvertible]
   ) throws -> MentionPage {
-    let place: [any DatabaseValueConvertible] = [after?.rank ?? .min, after?.id.rawValue ?? 0]
+    let (due, rank, id) = place
+    let isByBreach = order == .breach
+    let keys = isByBreach ? "m.dueAt, m.rank, m.id" : "m.rank, m.id"
+    let place: [any DatabaseValueConvertible] = (isByBreach ? [due] : []) + [rank, id]
     // Not kept: the question for rare facets is another each time.
     let ids = try Int64.fetchAll(
       db.makeStatement(
         sql: """
           SELECT m.id FROM mention m
           WHERE m.id IN (\(few)) AND +m.state = 0
-            AND (m.rank, m.id) > (?, ?) AND \(sql.condition)
-          ORDER BY m.rank, m.id LIMIT ?
+            AND (\(keys)) > (\(isByBreach ? "?, ?, ?" : "?, ?")) AND \(sql.condition)
+          ORDER BY \(keys) LIMIT ?
           """),
       arguments: StatementArguments(arguments + place + sql.arguments + [limit + 1]))
     var collector = try PageCollector(db, sql, limit: limit)
@@ -64,26 +83,25 @@ struct QueuePages {
 
   /// Goes down the queue, reading only rows whose facet and text (`isHit`) fit.
   func walk(price: Int = 0, _ isHit: ((Int64) throws -> Bool)?) throws -> MentionPage {
-    let places = try PreparedStatement(
-      db,
-      """
-      SELECT rank, id, facet FROM queue WHERE (rank, id) > (?1, ?2)
-      UNION ALL SELECT rank, id, facet FROM queueFresh WHERE (rank, id) > (?1, ?2)
-      ORDER BY rank, id
-      """)
-    places.bind(1, after?.rank ?? .min)
-    places.bind(2, after?.id.rawValue ?? 0)
+    let places = try PreparedStatement(db, order == .breach ? Self.byBreach : Self.byUrgency)
+    let (due, rank, id) = place
+    places.bind(1, rank)
+    places.bind(2, id)
+    if order == .breach { places.bind(3, due) }
+    // By breach each place is a mention's row, which is read from where it lies.
+    let price = order == .breach ? price + 8 : price
     var collector = try PageCollector(db, sql, limit: limit)
     var passed = 0
     let stop = try places.firstThrowing { row -> MentionPage.End? in
       let id = row.int(1)
       let isFit = sql.facets?.admits(Facet(rawValue: row.int(2))) ?? true
       passed += isFit ? 1 + price : 1
-      if try isFit && isHit?(id) ?? true, try !collector.offer(id) {
-        return .place(QueuePosition(rank: row.int(0), id: MentionID(rawValue: id)))
+      let isFull = try isFit && isHit?(id) ?? true && !collector.offer(id)
+      guard isFull || passed >= patience || collector.examined >= Self.readable else {
+        return nil
       }
-      let isOver = passed >= patience || collector.examined >= Self.readable
-      return isOver ? .place(QueuePosition(rank: row.int(0), id: MentionID(rawValue: id))) : nil
+      return .place(
+        QueuePosition(due: row.int(3), rank: row.int(0), id: MentionID(rawValue: id)))
     }
     return try collector.page(stoppedAt: stop)
   }

@@ -6,7 +6,7 @@ extension MemoryDesk {
     read { state in
       let open = state.mentions.filter { $0.state == .open }
       let soon = now.adding(ServiceTargets.soon)
-      return DeskStatus(
+      var status = DeskStatus(
         at: now, level: state.level, levelChange: state.moves.last, open: open.count,
         snoozed: state.mentions.count { $0.state == .snoozed }, total: state.mentions.count,
         dueSoon: CappedCount(open.count { $0.dueAt > now && $0.dueAt <= soon }),
@@ -17,6 +17,9 @@ extension MemoryDesk {
         newest: Int64(state.mentions.count),
         alerts: state.alerts.count { $0.isWaiting(at: now) },
         newestAlert: state.alerts.last?.id.rawValue ?? 0, tellProblem: state.work.problem)
+      status.presence = state.presence.values.filter { $0.until > now }
+        .sorted { $0.seat.rawValue < $1.seat.rawValue }
+      return status
     }
   }
 
@@ -48,17 +51,17 @@ extension MemoryDesk {
     )
   }
 
-  /// Open mentions, most urgent first.
+  /// Open mentions in an order, after a position, that pass the filter.
   public func queue(
-    _ filter: MentionFilter, after: QueuePosition?, limit: Int
+    _ filter: MentionFilter, by order: QueueOrder, after: QueuePosition?, limit: Int
   ) throws -> MentionPage {
+    func place(_ position: QueuePosition) -> (Int64, Int64, MentionID) {
+      (order == .breach ? position.due : 0, position.rank, position.id)
+    }
     let ranked = passing(filter).filter { $0.state == .open }
-      .map { (rank: $0.rank, mention: $0) }
-      .sorted { ($0.rank, $0.mention.id) < ($1.rank, $1.mention.id) }
-      .filter { entry in
-        guard let after else { return true }
-        return (entry.rank, entry.mention.id) > (after.rank, after.id)
-      }
+      .map { (place: place(QueuePosition($0)), mention: $0) }
+      .sorted { $0.place < $1.place }
+      .filter { entry in after.map { entry.place > place($0) } ?? true }
     return MentionPage(
       mentions: ranked.prefix(limit).map(\.mention), hasMore: ranked.count > limit)
   }
@@ -74,7 +77,9 @@ extension MemoryDesk {
       let theirs = mentions.map { ($0.seenAt, ConversationEntry.mention($0)) }
       let ours = state.items.filter { $0.content.mention.map(ids.contains) ?? false }
         .map { ($0.createdAt, ConversationEntry.ours($0)) }
-      return (theirs + ours).sorted { $0.0 < $1.0 }.suffix(limit).map(\.1)
+      let notes = state.notes.filter { ids.contains($0.mention) }
+        .map { ($0.at, ConversationEntry.note($0)) }
+      return (theirs + ours + notes).sorted { $0.0 < $1.0 }.suffix(limit).map(\.1)
     }
   }
 

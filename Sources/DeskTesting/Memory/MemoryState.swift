@@ -15,6 +15,8 @@ struct MemoryState: Sendable {
   var mentions: [Mention] = []
   var numbers: [MentionKey: Int] = [:]
   var claims: [ConversationID: Claim] = [:]
+  var presence: [Seat: Presence] = [:]
+  var notes: [Note] = []
   var drafts: [DraftKey: Draft] = [:]
   var corrections: [MentionID: CorrectionRecord] = [:]
   var items: [OutgoingItem] = []

@@ -16,6 +16,10 @@ final class MemoryTransaction: DeskTransaction {
     state.mentions[index].version += 1
   }
 
+  func setPresence(_ presence: Presence?, of seat: Seat) throws { state.presence[seat] = presence }
+
+  func add(_ note: Note) throws { state.notes.append(note) }
+
   func correction(of id: MentionID) throws -> CorrectionRecord? { state.corrections[id] }
 
   func setCorrection(_ record: CorrectionRecord?, of id: MentionID) throws {

@@ -6,8 +6,8 @@ public enum LoadRequest: Hashable, Sendable {
   case status
   /// Part of the stream, newest first, at most `limit` rows.
   case stream(MentionFilter, StreamPart, limit: Int)
-  /// Part of the queue, most urgent first, at most `limit` rows.
-  case queue(MentionFilter, after: QueuePosition?, limit: Int)
+  /// Part of the queue in an order, at most `limit` rows.
+  case queue(MentionFilter, by: QueueOrder, after: QueuePosition?, limit: Int)
   /// Counts and marks of the graph; `bucketSeconds` is a multiple of 60.
   case mood(Range<Timestamp>, bucketSeconds: Int)
   /// Posts, answers on their way, and posts on the platforms' own schedulers.

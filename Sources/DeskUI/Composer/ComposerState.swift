@@ -29,16 +29,13 @@ struct ComposerState: Hashable, Sendable {
   /// What was last handed over to be kept.
   private(set) var savedText: String
   private var savedDirect: Bool
-  private var typed = 0
-  private var hasClaimed: Bool
-  private var renewedAt: Timestamp?
+  /// The writer's claim on the conversation.
+  private(set) var claim: ClaimKeeper
   private var changedAt: Timestamp?
   private(set) var hasSent = false
 
   /// How long typing must rest before the draft is kept, 800 ms.
   static let saveAfter = Span(milliseconds: 800)
-  /// How often typing renews the claim, 30 s.
-  static let renewAfter = Span.seconds(30)
 
   /// Opens the composer, with a draft if there is one for this mention.
   ///
@@ -60,7 +57,7 @@ struct ComposerState: Hashable, Sendable {
     seenVersion = own?.seenVersion ?? target.version
     savedText = own?.text ?? ""
     savedDirect = own?.isDirect ?? self.isDirect
-    hasClaimed = target.claim?.seat == seat
+    claim = ClaimKeeper(holds: target.claim?.seat == seat)
   }
 
   /// The text as typed.
@@ -88,6 +85,14 @@ struct ComposerState: Hashable, Sendable {
   mutating func refresh(_ mention: Mention) {
     guard mention.id == target.id else { return }
     target = mention
+    if let other = mention.claim, other.seat != seat, claim.holds { claim.lose() }
+  }
+
+  /// Takes in that somebody else was first to take the conversation, or took it away.
+  mutating func lose(to other: Claim) {
+    guard other.conversation == target.conversation else { return }
+    target.claim = other
+    claim.lose()
   }
 
   /// Edits or acts as a key says; `width` is the width in which the text is shown.
@@ -100,8 +105,8 @@ struct ComposerState: Hashable, Sendable {
     let before = field.text
     guard field.handle(key, width: width) else { return [] }
     guard field.text != before else { return [.changed] }
-    if case .character = key { typed += 1 }
-    return edited(now: now)
+    if case .character = key { return edited(adding: 1, now: now) }
+    return edited(adding: 0, now: now)
   }
 
   /// Inserts pasted text as text, never as keys.
@@ -109,14 +114,14 @@ struct ComposerState: Hashable, Sendable {
     let before = field.text
     field.insert(text)
     guard field.text != before else { return [] }
-    typed += 3
-    return edited(now: now)
+    return edited(adding: ClaimKeeper.takesAfter, now: now)
   }
 
-  /// Lets time pass: keeps the draft once typing rests.
+  /// Lets time pass: keeps the draft once typing rests, and lets the claim of a silent writer go.
   mutating func tick(now: Timestamp) -> [ComposerOutcome] {
+    claim.tick(now: now)
     guard isDirty, let changedAt, now.since(changedAt) >= Self.saveAfter else { return [] }
-    return save(now: now)
+    return save(now: now) + [claim.rested(now: now)].compactMap { $0 }
   }
 
   /// Sends, or says why not; a changed mention must be asked for twice.
@@ -158,17 +163,9 @@ struct ComposerState: Hashable, Sendable {
     return [.changed]
   }
 
-  private mutating func edited(now: Timestamp) -> [ComposerOutcome] {
+  private mutating func edited(adding count: Int, now: Timestamp) -> [ComposerOutcome] {
     changedAt = now
-    if !hasClaimed {
-      guard typed >= 3 else { return [.changed] }
-      hasClaimed = true
-      renewedAt = now
-      return [.changed, .claim]
-    }
-    guard renewedAt.map({ now.since($0) >= Self.renewAfter }) ?? true else { return [.changed] }
-    renewedAt = now
-    return [.changed, .renew]
+    return [.changed] + [claim.edited(adding: count, now: now)].compactMap { $0 }
   }
 
   private mutating func save(now: Timestamp) -> [ComposerOutcome] {

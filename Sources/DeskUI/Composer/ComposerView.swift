@@ -85,6 +85,10 @@ enum ComposerView {
       line = line.adding(Words.composerRefusal(.claimed(claim), now: now), .warning)
     } else if state.isStale {
       line = line.adding(Words.composerStale, .warning)
+    } else if let left = state.claim.ending(now: now) {
+      line = line.adding(Words.claimEnding(left), .warning)
+    } else if state.claim.hasLapsed {
+      line = line.adding(Words.claimLapsed, .warning)
     } else {
       line = line.adding(Words.composerDraft(isDirty: state.isDirty), .muted)
     }

@@ -42,6 +42,7 @@ struct DetailLines: Hashable, Sendable {
     if let claim = mention.claim, claim.holds(at: model.now) {
       add(Words.detailClaim(claim, seat: model.seat, now: model.now), .marked)
     }
+    if !model.readers.isEmpty { add(Words.detailReaders(model.readers), .muted) }
     if let draft = model.draft {
       add(Words.detailDraft(draft, seat: model.seat, now: model.now, zone: model.zone), .own)
     }
@@ -93,6 +94,9 @@ struct DetailLines: Hashable, Sendable {
         add(Words.detailOurs(item, now: model.now, zone: model.zone), .own, indent: 2)
         if !item.detail.isEmpty { add(item.detail, .muted, indent: 4) }
         add(item.content.text, indent: 4)
+      case .note(let note):
+        add(Words.detailNote(note, now: model.now, zone: model.zone), .marked, indent: 2)
+        add(note.text, indent: 4)
       }
     }
   }

@@ -14,6 +14,8 @@ struct DetailModel: Hashable, Sendable {
   var draft: Draft?
   /// What a person said of its mood; nil when nobody did.
   var correction: CorrectionRecord?
+  /// Who else reads its conversation now.
+  var readers: [Seat] = []
   /// Whose screen it is.
   var seat: Seat
   /// The time now.

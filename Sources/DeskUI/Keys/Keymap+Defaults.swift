@@ -3,7 +3,7 @@ public import TerminalUI
 extension Keymap {
   /// Keys that move or lead out of something; nobody may give them another act.
   static let reserved: Set<KeyEvent> = Set(
-    ["h", "j", "k", "l", "g", "G", "n", "N", "<Enter>", "<Esc>", "<Tab>", "C-c", "C-z"]
+    ["h", "j", "k", "l", "g", "G", "<Enter>", "<Esc>", "<Tab>", "C-c", "C-z"]
       .compactMap { KeyEvent(spelling: $0) })
 
   /// Acts that must keep a key.
@@ -16,13 +16,14 @@ extension Keymap {
     (.newest, "G"), (.earlier, "h <Left>"), (.later, "l <Right>"), (.finer, "]"), (.wider, "["),
     (.stream, "1"), (.graph, "2"), (.queue, "3"), (.posts, "4"), (.nextPane, "<Tab>"),
     (.previousPane, "<S-Tab>"), (.zoom, "Z"), (.open, "<Enter>"), (.back, "<Esc>"),
-    (.follow, "f"), (.refresh, "C-r"), (.search, "/"), (.command, ":"), (.help, "? F1"),
+    (.order, "S"), (.nextBreach, "B"), (.follow, "f"), (.refresh, "C-r"), (.search, "/"),
+    (.command, ":"), (.help, "? F1"),
     (.claim, "c"), (.release, "C"), (.reply, "r"), (.replyPrivately, "p"), (.noAction, "d"),
     (.troll, "t"), (.duplicate, "x"), (.answered, "a"), (.handOn, "e"), (.snooze, "s"),
-    (.reopen, "o"), (.mark, "m <Space>"), (.repeat, "."),
+    (.reopen, "o"), (.mark, "m <Space>"), (.range, "V"), (.note, "n"), (.repeat, "."),
     (.isNegative, "-"), (.isNeutral, "="), (.isPositive, "+"), (.undo, "z"), (.unsend, "u"),
     (.why, "w"), (.copy, "y"), (.copyURL, "Y"), (.browse, "O"), (.pause, "! F8"),
-    (.resume, "R"), (.level, "L"), (.acceptLevel, "V"), (.alerts, "A"), (.post, "P"), (.drop, "D"),
+    (.resume, "R"), (.level, "L"), (.acceptLevel, "U"), (.alerts, "A"), (.post, "P"), (.drop, "D"),
     (.redraw, "C-l"),
     (.suspend, "C-z"), (.cancel, "C-c"), (.quit, "q"),
   ]

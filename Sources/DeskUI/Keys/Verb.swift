@@ -14,6 +14,8 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
   case zoom, open, back, follow, refresh, search, filter, clear, command, help
+  case order
+  case nextBreach = "next-breach"
   case alerts, acknowledge
   case snoozeAlert = "snooze-alert"
   // Triage.
@@ -22,7 +24,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case noAction = "no-action"
   case troll, duplicate, answered
   case handOn = "hand-on"
-  case snooze, reopen, mark, `repeat`, undo, unsend, why, copy
+  case note, snooze, reopen, mark, range, `repeat`, undo, unsend, why, copy
   case isNegative = "is-negative"
   case isNeutral = "is-neutral"
   case isPositive = "is-positive"
@@ -51,13 +53,14 @@ extension Verb {
     switch self {
     case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .unsend: .safety
     case .claim, .release, .steal, .reply, .replyPrivately, .noAction, .troll, .duplicate,
-      .answered, .handOn, .snooze, .reopen, .mark, .repeat, .why, .copy, .copyURL, .browse,
+      .answered, .handOn, .note, .snooze, .reopen, .mark, .range, .repeat, .why, .copy, .copyURL,
+      .browse,
       .isNegative,
       .isNeutral, .isPositive, .intent, .uncorrect:
       .triage
     case .post, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent: .posts
     case .stream, .graph, .queue, .posts, .nextPane, .previousPane, .zoom, .open, .back, .follow,
-      .search, .filter, .clear, .alerts, .acknowledge, .snoozeAlert:
+      .search, .filter, .clear, .order, .nextBreach, .alerts, .acknowledge, .snoozeAlert:
       .panes
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .newest, .earlier,
       .later, .finer, .wider:

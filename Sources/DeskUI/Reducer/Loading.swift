@@ -25,7 +25,8 @@ extension DeskState {
     var effects = ask(.status)
     effects += refreshStream()
     let wanted = max(MentionList.limit, queue.window.index + MentionList.margin + queue.rows)
-    effects += ask(.queue(filter, after: nil, limit: min(wanted, 3 * MentionList.limit)))
+    effects += ask(
+      .queue(filter, by: queueOrder, after: nil, limit: min(wanted, 3 * MentionList.limit)))
     effects += ask(.posts)
     effects += askForMood()
     if !filter.isEmpty { effects += ask(.counts(filter, cap: Words.countCap)) }
@@ -65,17 +66,22 @@ extension DeskState {
     if queue.isShort || (focus == .queue && queue.hasMore && isNearLast && hasRoom),
       let place = queue.nextPlace
     {
-      effects += ask(.queue(filter, after: place, limit: MentionList.limit))
+      effects += ask(.queue(filter, by: queueOrder, after: place, limit: MentionList.limit))
     }
     return effects
   }
 
-  /// Asks for the graph's counts when its range moved, else at most once a second.
+  /// Asks for the graph's counts when its range moved, else at most once a second; what came in
+  /// between is read at the next tick.
   mutating func askForMood() -> [Effect] {
     let range = graph.state.range(now: now, zone: zone)
     let seconds = graph.state.zoom.bucketSeconds
     let isSame = graph.range == range && graph.bucketSeconds == seconds
-    if isSame, let readAt = graph.readAt, now.since(readAt) < .seconds(1) { return [] }
+    if isSame, let readAt = graph.readAt, now.since(readAt) < .seconds(1) {
+      graph.isBehind = true
+      return []
+    }
+    graph.isBehind = false
     return ask(.mood(range, bucketSeconds: seconds))
   }
 
@@ -88,10 +94,14 @@ extension DeskState {
     case (_, .status(let status)): effects += takeIn(status)
     case (_, .alerts(let board)): self.board = board
     case (.stream(let filter, let part, let limit), .page(let page)) where filter == self.filter:
+      let own = ownClaims
       takeIn(page, part, limit: limit)
+      tellStolen(since: own)
       effects += askForMore()
-    case (.queue(let filter, let after, _), .page(let page)) where filter == self.filter:
+    case (.queue(filter, by: queueOrder, let after, _), .page(let page)):
+      let own = ownClaims
       takeInQueue(page, after: after)
+      tellStolen(since: own)
       effects += askForMore()
     case (.mood(let range, let seconds), .mood(let buckets, let marks, let usual)):
       takeInMood(range, seconds, buckets, marks)

@@ -35,17 +35,6 @@ extension DeskState {
     }
   }
 
-  private mutating func take(_ claim: Claim) {
-    for index in queue.mentions.indices
-    where queue.mentions[index].conversation == claim.conversation {
-      queue.mentions[index].claim = claim
-    }
-    for index in stream.mentions.indices
-    where stream.mentions[index].conversation == claim.conversation {
-      stream.mentions[index].claim = claim
-    }
-  }
-
   private mutating func done(_ sent: PendingCommand, undo commands: [DeskCommand]) -> [Effect] {
     switch sent.purpose {
     case .draft, .renewal: return []
@@ -128,6 +117,7 @@ extension DeskState {
       }
     }
     if sent.purpose != .renewal { say(words, .refused) }
+    if case .refused(.claimed(let claim)) = failure { lost(to: claim) }
     if case .pause = sent.purpose { say(Words.pauseFailed(words), .refused) }
     changeTop { layer in
       switch layer {

@@ -57,6 +57,10 @@ extension DeskState {
       }
       layers.removeLast()
       return apply(verdict, to: ids)
+    case .note(let id):
+      guard !text.isEmpty else { return complain(prompt, Words.nothingNoted) }
+      layers.removeLast()
+      return perform(.note(id, text: text))
     case .snoozeAlert(let id):
       guard let effects = snoozeAlert(id, text) else { return complain(prompt, line.text) }
       layers.removeLast()
@@ -117,6 +121,7 @@ extension DeskState {
     let values: [String]
     switch Verb(rawValue: String(first)) {
     case .theme: values = themes
+    case .order: values = QueueOrder.allCases.map(\.rawValue)
     case .level: values = Level.allCases.map(\.name)
     default: values = []
     }

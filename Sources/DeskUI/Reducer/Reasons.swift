@@ -59,13 +59,13 @@ extension DeskState {
     case .steal where role < .lead: return Words.refusal(.role(needed: .lead, has: role))
     case .release where mention.claim?.seat != seat: return Words.notYourClaim
     case .noAction, .troll, .duplicate, .answered, .handOn:
-      guard marks.isEmpty, let verdict = verb.verdict else { return nil }
+      guard marked.isEmpty, let verdict = verb.verdict else { return nil }
       if let given = struck[mention.id] { return Words.alreadyJudged(given) }
       return mention.state.allows(verdict.state)
         ? nil : Words.refusal(.state(mention.id, mention.state))
-    case .snooze where marks.isEmpty && !mention.state.allows(.snoozed):
+    case .snooze where marked.isEmpty && !mention.state.allows(.snoozed):
       return Words.refusal(.state(mention.id, mention.state))
-    case .reopen where marks.isEmpty && struck[mention.id] == nil && !mention.state.allows(.open):
+    case .reopen where marked.isEmpty && struck[mention.id] == nil && !mention.state.allows(.open):
       return Words.refusal(.state(mention.id, mention.state))
     case .isNegative, .isNeutral, .isPositive, .intent, .uncorrect:
       guard mention.state == .own || mention.state == .withdrawn else { return nil }

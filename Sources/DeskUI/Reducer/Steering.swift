@@ -19,6 +19,8 @@ extension DeskState {
       layers.append(.prompt(Prompt(kind: .search, field: TextField(filterLine))))
     case .filter: return setFilter(argument)
     case .clear: return setFilter("")
+    case .order: return order(by: argument)
+    case .nextBreach: return goToNextBreach()
     case .alerts: return openAlerts()
     case .acknowledge: return acknowledgeAlert()
     case .snoozeAlert: return snoozeAlert(nil, argument) ?? []
@@ -80,8 +82,8 @@ extension DeskState {
       if case .composer(let composer, _) = top { return keep(composer) }
       return []
     }
-    if !marks.isEmpty {
-      marks = []
+    if !marked.isEmpty {
+      forgetMarks()
     } else if isZoomed {
       isZoomed = false
     } else if graph.state.cursor != nil, focus == .graph {

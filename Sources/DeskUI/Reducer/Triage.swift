@@ -20,11 +20,13 @@ extension DeskState {
       return []
     case .reply: return compose(mention, direct: mention.incoming.visibility == .direct)
     case .replyPrivately: return compose(mention, direct: true)
+    case .note: return note(mention.id, argument)
     case .snooze: return snooze(argument)
     case .reopen: return perform(.reopen(takeMarks()))
     case .intent: return correctIntent(argument)
     case .uncorrect: return perform(.uncorrect(mention.id, to: nil))
     case .mark: return toggleMark(mention.id)
+    case .range: return toggleRange(mention.id)
     case .repeat: return lastVerdict.map { run($0) } ?? []
     case .why:
       layers.append(.notice(whyNotice(mention)))
@@ -43,7 +45,7 @@ extension DeskState {
 
   private mutating func judge(_ verb: Verb, _ verdict: Verdict) -> [Effect] {
     lastVerdict = verb
-    let ids = marks.isEmpty ? [target?.id].compactMap { $0 } : marks
+    let ids = acting
     if ids.count > Self.bulkLimit {
       layers.append(.prompt(Prompt(kind: .count(verdict, ids))))
       return []
@@ -55,7 +57,7 @@ extension DeskState {
   mutating func apply(_ verdict: Verdict, to ids: [MentionID]) -> [Effect] {
     let effects = perform(.judge(ids, verdict, note: ""), .verdict(verdict))
     guard !effects.isEmpty else { return [] }
-    marks = []
+    forgetMarks()
     for id in ids { struck[id] = verdict }
     return effects + advance(past: ids)
   }
@@ -84,20 +86,10 @@ extension DeskState {
     return perform(.correct(takeMarks(), MoodCorrection(intent: intent)))
   }
 
-  private mutating func toggleMark(_ id: MentionID) -> [Effect] {
-    if let index = marks.firstIndex(of: id) {
-      marks.remove(at: index)
-    } else {
-      marks.append(id)
-    }
-    say(Words.marked(marks.count))
-    return layers.isEmpty ? move(.down) : []
-  }
-
-  /// The marked mentions, or the target when none is; marks are used up.
-  mutating func takeMarks() -> [MentionID] {
-    defer { marks = [] }
-    return marks.isEmpty ? [target?.id].compactMap { $0 } : marks
+  private mutating func note(_ id: MentionID, _ text: String) -> [Effect] {
+    if !text.isEmpty { return perform(.note(id, text: text)) }
+    layers.append(.prompt(Prompt(kind: .note(id))))
+    return []
   }
 
   private mutating func snooze(_ argument: String) -> [Effect] {

@@ -86,6 +86,7 @@ extension DeskState {
     for layer in layers {
       if case .composer(let composer, _) = layer { effects += keep(composer) }
     }
+    if looked != nil { effects += perform(.look(nil), .renewal) }
     isEnding = true
     return effects + [.quit]
   }

@@ -36,7 +36,12 @@ struct LayerView {
       let box = dialog(rows: lines.count + 2)
       let area = frame(box, Words.menuTitle(menu.kind), into: &buffer, theme: theme)
       MenuText.draw(lines, menu, into: &buffer, in: area, theme: theme)
-    case .prompt(let prompt): drawCandidates(prompt, into: &buffer, theme: theme)
+    case .prompt(let prompt):
+      if case .count(_, let ids) = prompt.kind {
+        BulkPreview(ids: ids, state: state).render(into: &buffer, above: layout.body, theme: theme)
+      } else {
+        drawCandidates(prompt, into: &buffer, theme: theme)
+      }
     }
   }
 

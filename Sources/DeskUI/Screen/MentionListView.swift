@@ -21,11 +21,13 @@ struct MentionListView {
       return
     }
     let visible = list.window.visible(count: list.mentions.count, rows: area.rows)
+    let range = state.focus == pane ? state.range(in: list) : nil
     for (line, index) in visible.enumerated() {
       let mention = list.mentions[index]
       let row = MentionRow(
         mention: mention, state: state, theme: theme,
-        isSelected: mention.id == list.window.selection, isFocused: state.focus == pane)
+        isSelected: mention.id == list.window.selection, isFocused: state.focus == pane,
+        isMarked: range?.contains(index) == true || state.marks.contains(mention.id))
       draw(row, &buffer, area.line(line))
     }
   }

@@ -8,6 +8,8 @@ struct MentionRow {
   let theme: Theme
   let isSelected: Bool
   let isFocused: Bool
+  /// Whether the next act is for it, with others.
+  let isMarked: Bool
 
   /// The verdict that crosses the row out; nil while it is live.
   var struckWord: String? {
@@ -22,7 +24,7 @@ struct MentionRow {
 
   /// The first cell: what is marked, crossed out, or selected.
   var flag: String {
-    if state.marks.contains(mention.id) { return "*" }
+    if isMarked { return "*" }
     if state.struck[mention.id] != nil { return "×" }
     return isSelected ? "▸" : " "
   }
@@ -49,6 +51,11 @@ struct MentionRow {
     if let held = mention.claim, held.holds(at: state.now) {
       let isOwn = held.seat == state.seat
       add(Words.claimMark(held, now: state.now), theme[isOwn ? .own : .warning], &buffer)
+    }
+    if mention.claim?.holds(at: state.now) != true,
+      let reader = state.readers(of: mention.conversation).first
+    {
+      add(Words.readerMark(reader), theme[.muted], &buffer)
     }
     if mention.incoming.visibility == .direct { add(Words.privateMark, theme[.warning], &buffer) }
     if mention.editedAt != nil { add(Words.editedMark, theme[.muted], &buffer) }

@@ -31,7 +31,8 @@ struct PaneTitle {
     case .stream: streamNotes(theme)
     case .queue:
       [(Words.queueCount(state.status.open, snoozed: state.status.snoozed), theme[.muted])]
-        + (state.marks.isEmpty ? [] : [(Words.marked(state.marks.count), theme[.marked])])
+        + (state.marked.isEmpty ? [] : [(Words.marked(state.marked.count), theme[.marked])])
+        + [(Words.queueOrder(state.queueOrder), theme[.muted])]
     case .graph: []
     case .posts where !isAlone: []
     case .posts: [(Words.postsSwitch(state.pause), pauseStyle(theme)), (postCounts, theme[.muted])]

@@ -1,7 +1,7 @@
 import DeskCore
 import TerminalUI
 
-/// The queue: what still needs an answer, most urgent first.
+/// The queue: what still needs an answer.
 struct QueueView {
   let state: DeskState
 

@@ -6,10 +6,12 @@ extension DeskState {
   func detailModel(_ layer: DetailLayer) -> DetailModel? {
     guard let mention = layer.content?.mention ?? known(layer.mention) else { return nil }
     let content = layer.content
-    return DetailModel(
+    var model = DetailModel(
       mention: mention, entries: content?.conversation ?? [], card: content?.author,
       reasons: content?.reasons ?? [], draft: content?.draft,
       correction: content?.correction, seat: seat, now: now, zone: zone)
+    model.readers = readers(of: mention.conversation)
+    return model
   }
 
   /// What the receipt of a pause shows.
@@ -37,6 +39,6 @@ extension DeskState {
     }
     let author = mention.incoming.author
     let head = [Words.whoPosted(author, platform: mention.incoming.platform), ""]
-    return Notice(title: Words.whyTitle, lines: head + lines + ["", Words.whyOrder])
+    return Notice(title: Words.whyTitle, lines: head + lines + ["", Words.whyOrder(queueOrder)])
   }
 }

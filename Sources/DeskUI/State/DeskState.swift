@@ -36,6 +36,7 @@ public struct DeskState: Sendable {
   var posts = PostsPane()
   var graph = GraphPane()
 
+  var queueOrder = QueueOrder.breach
   var filter = MentionFilter()
   var filterLine = ""
   var counts: FilterCounts?
@@ -43,10 +44,14 @@ public struct DeskState: Sendable {
   /// Mentions judged here whose rows stay, crossed out, until the list is read anew.
   var struck: [MentionID: Verdict] = [:]
   var marks: [MentionID] = []
+  /// Where a range of rows begins that is still being drawn; nil while none is.
+  var rangeFrom: MentionID?
   var undo: [UndoEntry] = []
   var lastVerdict: Verb?
   var lastQueued: OutgoingID?
 
+  /// What this seat was last said to read, and when.
+  var looked: (at: MentionID, since: Timestamp)?
   var pending: [CommandTag: PendingCommand] = [:]
   var nextTag = 1
   /// The alerts as last read.

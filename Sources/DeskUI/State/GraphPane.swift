@@ -11,4 +11,6 @@ struct GraphPane: Sendable {
   var range: Range<Timestamp>?
   var bucketSeconds = 0
   var readAt: Timestamp?
+  /// Whether something was stored that has not been asked for.
+  var isBehind = false
 }

@@ -40,6 +40,7 @@ struct Prompt: Equatable, Sendable {
     case levelReason(Level)
     case count(Verdict, [MentionID])
     case reschedule(OutgoingID)
+    case note(MentionID)
     case snoozeAlert(AlertID)
   }
 

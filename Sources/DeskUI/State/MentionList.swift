@@ -57,7 +57,7 @@ struct MentionList: Sendable {
   /// Where less urgent rows of the queue begin; nil in a list that has none.
   var nextPlace: QueuePosition? {
     if case .place(let place) = stoppedAt { return place }
-    return mentions.last.map { QueuePosition(rank: $0.rank, id: $0.id) }
+    return mentions.last.map { QueuePosition($0) }
   }
 
   /// Whether reading should go on by itself: little passes the filter, and the screen is not full.

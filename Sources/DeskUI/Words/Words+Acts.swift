@@ -10,6 +10,8 @@ extension Words {
     case .snooze(let ids, _): "snoozed: \(mentions(ids.count))"
     case .claim, .steal, .renew: "claimed"
     case .release: "released"
+    case .look: ""
+    case .note: "noted"
     case .correct(let ids, let said): "\(correction(said)): \(mentions(ids.count))"
     case .uncorrect(_, to: nil): "the reading stands again"
     case .uncorrect(_, let said): said.map(correction) ?? ""
@@ -45,6 +47,8 @@ extension Words {
   static let resumed = "publishing again"
   static let stillPaused = "still paused"
   static let draftKept = "draft kept; r goes on with it"
+  static let nothingNoted = "nothing to note yet: type it, or Esc leaves"
+  static let rangeBegun = "a range: move to its other end, then act; V keeps it marked"
   static func marked(_ count: Int) -> String { count == 0 ? "none marked" : "\(count) marked" }
   static let copiedText = "text copied"
   static let copiedAddress = "address copied"
@@ -87,5 +91,10 @@ extension Words {
     return "@\(SafeText.line(author.handle))\(name) on \(platform): \(reach)\(robot)"
   }
   static let whyTitle = "Why is this first?"
-  static let whyOrder = "The queue is in the order of this sum, the largest first."
+  static func whyOrder(_ order: QueueOrder) -> String {
+    switch order {
+    case .urgency: "The queue is in the order of this sum, the largest first."
+    case .breach: "The queue is in the order of who is late first; this sum decides between two."
+    }
+  }
 }

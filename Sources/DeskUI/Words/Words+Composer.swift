@@ -38,6 +38,16 @@ extension Words {
 
   /// The warning while the mention is newer than what the writer saw.
   static let composerStale = "! the mention changed while you write"
+  /// The warning to a writer who has not typed for a while.
+  static func claimEnding(_ left: Span) -> String {
+    "nothing typed: your claim ends in \(max(0, left.milliseconds / 1000)) s"
+  }
+  /// What silence ended.
+  static let claimLapsed = "your claim has ended, the draft is kept; typing takes it again"
+  /// Somebody took a conversation away.
+  static func stolen(_ claim: Claim, from handle: String) -> String {
+    "\(claim.seat) took the conversation with \(Words.handle(handle)) from you; your draft is kept"
+  }
   /// Where the draft stands.
   static func composerDraft(isDirty: Bool) -> String {
     isDirty ? "draft not kept yet" : "draft kept"

@@ -151,6 +151,16 @@ extension Words {
   }
 
   /// Our own message, with where it stands.
+  static func detailNote(_ note: Note, now: Timestamp, zone: DeskZone) -> String {
+    "note by \(note.seat), \(ClockText.moment(note.at, now: now, zone: zone)), for us only"
+  }
+
+  /// Who else reads this conversation now.
+  static func detailReaders(_ seats: [Seat]) -> String {
+    seats.map(\.rawValue).joined(separator: ", ") + (seats.count == 1 ? " reads" : " read")
+      + " this too"
+  }
+
   static func detailOurs(_ item: OutgoingItem, now: Timestamp, zone: DeskZone) -> String {
     let time = ClockText.moment(item.admittedAt ?? item.createdAt, now: now, zone: zone)
     let kind = item.content.kind == .directReply ? "we, privately" : "we"

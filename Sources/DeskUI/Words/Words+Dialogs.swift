@@ -8,6 +8,8 @@ extension Words {
   static let receiptTitle = "What the pause did"
   static let helpTitle = "Help – every act has a name for the : line"
   static let helpFilter = "filter: "
+  static func mentionNumber(_ id: MentionID) -> String { "mention \(id)" }
+  static func andMore(_ count: Int) -> String { "… and \(count) more" }
   static func detailTitle(_ id: MentionID) -> String { "Mention \(id)" }
   static func linesShown(_ visible: Range<Int>, of count: Int) -> String {
     let arrow = visible.upperBound < count ? "▼ more" : "end"
@@ -50,6 +52,7 @@ extension Words {
     case .count(let verdict, let ids):
       "\(state(verdict.state)) for \(ids.count) mentions: type \(ids.count) "
     case .snoozeAlert: "Until when, and why (+2h we know of it): "
+    case .note: "Note for colleagues: "
     case .reschedule(let id): "New time of #\(id) (\(timeForms)): "
     }
   }
@@ -83,7 +86,7 @@ extension Words {
     case .help: [("PgDn", "scroll"), ("Esc", "leave")]
     case .alerts:
       [
-        ("Enter", "its mentions"), ("a", "seen"), ("s", "snooze"), ("V", "accept level"),
+        ("Enter", "its mentions"), ("a", "seen"), ("s", "snooze"), ("U", "accept level"),
         ("L", "level"), ("Esc", "leave"),
       ]
     case .notice, .receipt: [("j k", "scroll"), ("Esc", "leave")]

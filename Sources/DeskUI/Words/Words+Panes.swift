@@ -21,6 +21,21 @@ extension Words {
   static func queueCount(_ open: Int, snoozed: Int) -> String {
     snoozed == 0 ? "\(open) open" : "\(open) open, \(snoozed) snoozed"
   }
+  static func queueOrder(_ order: QueueOrder) -> String {
+    switch order {
+    case .breach: "late first"
+    case .urgency: "urgent first"
+    }
+  }
+  static func ordered(_ order: QueueOrder) -> String {
+    switch order {
+    case .breach: "first who waits too long or will soonest; of two, the more urgent"
+    case .urgency: "first what is most urgent; w says why"
+    }
+  }
+  static func unknownOrder(_ name: String) -> String {
+    "there is no order \(SafeText.line(name)): breach or urgency"
+  }
   static func postsSwitch(_ pause: Pause?) -> String {
     switch pause?.scope {
     case nil: "LIVE – ! pauses"
@@ -86,6 +101,7 @@ extension Words {
   static func claimMark(_ claim: Claim, now: Timestamp) -> String {
     "{\(claim.seat) \(max(0, now.since(claim.since).minutes))m} "
   }
+  static func readerMark(_ seat: Seat) -> String { "(\(seat) reads) " }
   static let privateMark = "[private] "
   static let editedMark = "[edited] "
 

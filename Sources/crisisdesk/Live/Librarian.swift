@@ -23,8 +23,8 @@ struct Librarian: Sendable {
     case .status: .status(try reader.status(now: now))
     case .stream(let filter, let part, let limit):
       .page(try page(filter, part, limit: limit))
-    case .queue(let filter, let after, let limit):
-      .page(try reader.queue(filter, after: after, limit: limit))
+    case .queue(let filter, let order, let after, let limit):
+      .page(try reader.queue(filter, by: order, after: after, limit: limit))
     case .mood(let range, let seconds):
       .mood(
         try reader.mood(

@@ -4,26 +4,31 @@ import DeskStore
 import DeskUI
 import TerminalUI
 
-/// `crisisdesk queue`: what waits for an answer, most urgent first.
+/// `crisisdesk queue`: what waits for an answer.
 struct QueueVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "queue", abstract: "List the mentions that wait for an answer, most urgent first.")
+    commandName: "queue",
+    abstract: "List the mentions that wait for an answer, first who waits too long.")
 
   @OptionGroup var desk: DeskOptions
   @Option(help: "How many to print at most.") var limit = 50
+  @Option(help: "What comes first: breach or urgency.") var order = QueueOrder.breach.rawValue
   @Argument(help: "A filter such as 'lang:uz sentiment:negative refund'.") var filter: [String] = []
 
   func run() throws {
+    guard let order = QueueOrder(rawValue: order) else {
+      throw ValidationError("'\(order)' is no order; give breach or urgency")
+    }
     let session = try desk.open()
     let parsed = try session.filter(filter.joined(separator: " "))
     var position: QueuePosition?
     var left = limit
     while left > 0 {
-      let page = try session.store.queue(parsed, after: position, limit: min(left, 500))
+      let page = try session.store.queue(parsed, by: order, after: position, limit: min(left, 500))
       for mention in page.mentions { try print(mention) }
       left -= page.mentions.count
       guard page.hasMore, let last = page.mentions.last else { return }
-      position = QueuePosition(rank: last.rank, id: last.id)
+      position = QueuePosition(last)
     }
   }
 
@@ -77,6 +82,22 @@ struct JudgeVerb: ParsableCommand {
       throw ValidationError("'\(verdict)' is no verdict; give one of \(known), reopen")
     }
     try desk.open().perform(.judge(mentions, verdict, note: note))
+  }
+}
+
+/// `crisisdesk note`: tells colleagues something about a conversation.
+struct NoteVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note", abstract: "Write something about a conversation for colleagues.",
+    discussion: "It never leaves the desk, and needs no claim.")
+
+  @OptionGroup var desk: DeskOptions
+  @Argument(help: "The id of a mention.") var id: Int64
+  @Argument(help: "The text; '-' reads it from standard input.") var text: String
+
+  func run() throws {
+    let words = text == "-" ? Input.all() : text
+    try desk.open().perform(.note(MentionID(rawValue: id), text: words))
   }
 }
 

@@ -5,7 +5,13 @@ import Testing
 @Suite struct AnswerClockTests {
   /// Monday 5 January 2026, midnight.
   static let monday = Timestamp(seconds: 1_767_571_200)
-  static let office = ServiceHours(opens: 540, closes: 1080, days: [0, 1, 2, 3, 4])
+  static func office(_ offset: @escaping @Sendable (Timestamp) -> Int = { _ in 0 }) -> WorkCalendar {
+    let block = WorkBlock("09:00-18:00").map { [$0] } ?? []
+    let days = Weekday.allCases.prefix(5)
+    return WorkCalendar(
+      hours: WorkingHours(blocks: Dictionary(uniqueKeysWithValues: days.map { ($0, block) })),
+      offset: offset)
+  }
 
   @Test(arguments: zip(Level.allCases, [Int64(60), 60, 30, 15]))
   func fromAnIncidentUpAnswersAreDueSooner(level: Level, minutes: Int64) {
@@ -18,7 +24,7 @@ import Testing
     arguments: zip(
       [10.0, 17.5, 3.0, 18.0, 113.5, 132.0, 17.0], [11.0, 33.5, 10.0, 34.0, 177.5, 178.0, 18.0]))
   func theClockStandsOutsideTheHours(seen: Double, due: Double) {
-    let clock = AnswerClock(hours: Self.office)
+    let clock = AnswerClock(calendar: Self.office())
     let seenAt = Self.monday.adding(.seconds(Int64(seen * 3600)))
     let wanted = Self.monday.adding(.seconds(Int64(due * 3600)))
     #expect(clock.due(intent: .complaint, seenAt: seenAt, level: .calm) == wanted)
@@ -27,7 +33,7 @@ import Testing
   }
 
   @Test func hoursFollowTheDesksOwnClocks() {
-    let east = AnswerClock(hours: Self.office, offset: { _ in 5 * 3600 })
+    let east = AnswerClock(calendar: Self.office { _ in 5 * 3600 })
     let due = east.due(intent: .complaint, seenAt: Self.monday, level: .calm)
     #expect(due == Self.monday.adding(.hours(5)))
   }
@@ -35,8 +41,7 @@ import Testing
   /// No clock runs back: who waits longer is due no later.
   @Test func laterIsNeverDueEarlier() {
     let clock = AnswerClock(
-      hours: Self.office,
-      offset: { $0 < Self.monday.adding(.days(3)) ? 3600 : 7200 })
+      calendar: Self.office { $0 < Self.monday.adding(.days(3)) ? 3600 : 7200 })
     for level in Level.allCases {
       var before = Timestamp(milliseconds: .min)
       for step in 0..<4_000 {
@@ -50,17 +55,10 @@ import Testing
 
   @Test func theSignatureChangesWithWhatIsDue() {
     let plain = AnswerClock()
-    let office = AnswerClock(hours: Self.office, zone: "Asia/Tashkent")
+    let office = AnswerClock(calendar: Self.office(), zone: "Asia/Tashkent")
     #expect(plain.signature(at: .calm) == plain.signature(at: .watch))
     let all = Level.allCases.flatMap { [plain.signature(at: $0), office.signature(at: $0)] }
     #expect(Set(all).count == 4)
-  }
-
-  @Test func hoursThatNeverAreAreRefused() {
-    #expect(ServiceHours(opens: 600, closes: 600) == nil)
-    #expect(ServiceHours(opens: -1, closes: 600) == nil)
-    #expect(ServiceHours(opens: 0, closes: 1441) == nil)
-    #expect(ServiceHours(opens: 0, closes: 60, days: []) == nil)
   }
 
   @Test func levelsSayHowManyMustApproveAndWhoIsTold() {

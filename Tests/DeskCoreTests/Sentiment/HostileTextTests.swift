@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func readsRandomBytes() {
-    var generator = Seeded(state: 7)
+    var generator = SeededRandom(seed: 7)
     for _ in 0..<2_000 {
       let count = Int.random(in: 0...300, using: &generator)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -49,7 +49,7 @@ import Testing
       "very", "😡", "❤️", "!", "?", ". ", "(((", ":)", "#", "@x", "http://a.example ", "o'", "WTF",
       "sooo", "\n",
     ]
-    var generator = Seeded(state: 11)
+    var generator = SeededRandom(seed: 11)
     for _ in 0..<3_000 {
       let count = Int.random(in: 0...40, using: &generator)
       let words = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }
@@ -68,18 +68,5 @@ import Testing
     for reason in reader.reasons(for: text, language: nil) {
       #expect(text.utf8.count >= reason.word.utf8.count && !reason.word.isEmpty)
     }
-  }
-}
-
-/// A small seeded generator, so that a failure repeats.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

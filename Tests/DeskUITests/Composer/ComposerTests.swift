@@ -38,6 +38,32 @@ import Testing
     #expect(type("!", into: &state, now: noon.adding(.seconds(30))) == [.changed, .renew])
   }
 
+  /// A lease runs from the last key, so that nobody loses it in the middle of a thought.
+  @Test func renewsTheClaimOnceMoreWhenTypingRests() {
+    var state = composer()
+    type("Sorry", into: &state)
+    type("!", into: &state, now: noon.adding(.seconds(20)))
+    #expect(state.tick(now: noon.adding(.seconds(21))).last == .renew)
+    #expect(state.tick(now: noon.adding(.seconds(22))).isEmpty)
+  }
+
+  @Test func warnsASilentWriterThenLetsTheClaimGoAndTakesItAgain() {
+    var state = composer()
+    type("Sorry", into: &state)
+    func status(_ now: Timestamp) -> String {
+      _ = state.tick(now: now)
+      return draw(90, 9) {
+        ComposerView.render(state, now: now, into: &$0, in: $1, theme: .fallback)
+      }
+    }
+    #expect(!status(noon.adding(.seconds(59))).contains("claim"))
+    #expect(status(noon.adding(.seconds(60))).contains("your claim ends in 60 s"))
+    #expect(status(noon.adding(.seconds(119))).contains("your claim ends in 1 s"))
+    #expect(status(noon.adding(.seconds(120))).contains("your claim has ended, the draft is kept"))
+    #expect(state.text == "Sorry")
+    #expect(type("!", into: &state, now: noon.adding(.seconds(130))) == [.changed, .claim])
+  }
+
   @Test func keepsTheDraftOnceTypingRests() {
     var state = composer()
     type("Sorry", into: &state)
@@ -159,7 +185,7 @@ import Testing
   }
 
   @Test func nothingTypedOrPastedBreaksIt() {
-    var random = SplitMix(seed: 31)
+    var random = SeededRandom(seed: 31)
     let keys: [KeyEvent] = [
       .character("a"), .character(" "), .character("漢"), .character("\u{301}"), .enter, .backspace,
       .delete, .up, .down, .left, .right, .home, .end, .control("k"), .control("u"), .control("w"),

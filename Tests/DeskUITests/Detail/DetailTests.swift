@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func shownLinesAddUpToTheShownTotal() {
-    var random = SplitMix(seed: 21)
+    var random = SeededRandom(seed: 21)
     for _ in 0..<3000 {
       let negative = Double(random.below(1001)) / 1000
       let mood = MoodReading(

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func cursorStaysInSightThroughZooms() {
-    var random = SplitMix(seed: 5)
+    var random = SeededRandom(seed: 5)
     let zone = DeskZone(offsetSeconds: 20_700)
     var state = GraphState()
     for _ in 0..<3000 {

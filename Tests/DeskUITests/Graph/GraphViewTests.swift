@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func barsFitTheirPlot() {
-    var random = SplitMix(seed: 11)
+    var random = SeededRandom(seed: 11)
     for _ in 0..<5000 {
       let bucket = MoodBucket(
         start: noon, negative: random.below(50), neutral: random.below(50),

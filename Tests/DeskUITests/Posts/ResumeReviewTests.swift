@@ -122,7 +122,7 @@ import Testing
       .character("p"), .character("y"), .character("+"), .character("1"), .character("h"),
       .backspace,
     ]
-    var random = SplitMix(seed: 8)
+    var random = SeededRandom(seed: 8)
     var review = self.review()
     for _ in 0..<20_000 {
       if case .resume = review.handle(random.pick(keys), width: 40, now: later) {

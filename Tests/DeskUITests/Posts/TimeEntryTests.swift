@@ -40,7 +40,7 @@ let berlin = DeskZone(
       "+", "1", "30", "m", "h", "d", ":", "-", " ", "T", "2026", "12", "09:00", "2026-12-01", "٣",
       "😀", "x",
     ]
-    var random = SplitMix(seed: 17)
+    var random = SeededRandom(seed: 17)
     var good = 0
     for _ in 0..<30_000 {
       let text = (0..<random.below(7)).map { _ in random.pick(pieces) }.joined()
