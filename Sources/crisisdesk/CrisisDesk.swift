@@ -14,8 +14,8 @@ struct CrisisDesk: ParsableCommand {
     subcommands: [
       DashboardVerb.self, DemoVerb.self, DrillVerb.self, InitVerb.self, DoctorVerb.self,
       IngestVerb.self, ClassifyVerb.self, QueueVerb.self, ClaimVerb.self, NoteVerb.self,
-      JudgeVerb.self, CorrectVerb.self,
-      CorrectionsVerb.self, TrainVerb.self, ReplyVerb.self, PostVerb.self, PauseVerb.self,
+      JudgeVerb.self, CorrectVerb.self, CorrectionsVerb.self, TrainVerb.self, ReplyVerb.self,
+      OutboxVerb.self, PostVerb.self, PauseVerb.self,
       ResumeVerb.self, LevelVerb.self, StatusVerb.self,
       AuditVerb.self, ServeVerb.self, SpikesVerb.self,
     ],

@@ -108,17 +108,18 @@ struct DeskSession: Sendable {
       targets: configuration.targets,
       calendar: WorkCalendar(
         hours: configuration.hours ?? .always, offset: Self.offset(zone)),
-      levels: configuration.levels, zone: configuration.zone)
+      levels: Self.levels(configuration), zone: configuration.zone)
     judge = MentionJudge(
       reader: mood, answers: answers, gauge: gauge,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
+    try handler.enrol(at: .now)
   }
 
   /// Carries out commands for this session's seat and rings for the services.
   var handler: CommandHandler {
     let bell = bell
     let rules = DeskRules(
-      team: configuration.team, accounts: accounts, answers: answers,
+      team: configuration.team, accounts: accounts, answers: answers, approvals: levels,
       countdownSeconds: configuration.countdownSeconds)
     return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
   }
@@ -131,7 +132,19 @@ struct DeskSession: Sendable {
   /// What the screen reads by.
   var librarian: Librarian {
     Librarian(
-      reader: store, mood: mood, seat: seat, brand: configuration.seriesName, offset: offset)
+      reader: store, mood: mood, seat: seat, brand: configuration.seriesName,
+      shelf: savedReplies, offset: offset)
+  }
+
+  /// What each level changes here.
+  var levels: LevelRules { answers.levels }
+
+  /// One person alone has nobody to ask: approvals are for desks that name at least two seats.
+  private static func levels(_ configuration: DeskConfiguration) -> LevelRules {
+    var levels = configuration.levels
+    guard configuration.team.roles.count < 2 else { return levels }
+    for level in Level.allCases { levels[level].approvals = 0 }
+    return levels
   }
 
   /// Seconds east of Greenwich on the desk's clocks at an instant.
@@ -140,6 +153,9 @@ struct DeskSession: Sendable {
   private static func offset(_ zone: DeskZone?) -> @Sendable (Timestamp) -> Int {
     { zone?.offsetSeconds(at: $0) ?? 0 }
   }
+
+  /// The saved replies of this desk.
+  var savedReplies: SavedReplyShelf { SavedReplyShelf(folder: places.repliesFolder) }
 
   /// The themes of the program and of this desk.
   var themes: ThemeShelf { ThemeShelf(folder: places.themesFolder) }
@@ -166,8 +182,7 @@ struct DeskSession: Sendable {
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
       keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
-      levels: configuration.levels, offset: offset
-    )
+      levels: levels, replyValues: ["brand": configuration.brand], offset: offset)
   }
 
   private var screenAccounts: [DeskAccount] {

@@ -134,6 +134,38 @@ struct ConnectorWriteTests {
     await server.stop()
   }
 
+  /// A repeated post has older twins, and none of them is it.
+  @Test func anOlderPostWithTheSameWordsIsNotTakenForIt() async throws {
+    let server = try await ScriptedMastodon.start()
+    let connector = MastodonConnector(settings: settings(server))
+    let post = Outgoing(kind: .post, account: account, text: "Open till eight today")
+    _ = try await connector.send(try admitted(item(post, at: currentTime)))
+    var again = item(post, key: "second", at: currentTime.adding(.minutes(10)))
+    again.createdAt = currentTime.adding(.days(-7))
+    again.admittedAt = currentTime.adding(.minutes(10))
+    again.attempts = 1
+    #expect(try await connector.find(again) != .present(native: server.log.writes[0].native))
+    await server.stop()
+  }
+
+  /// A server that may not know the key again is given more time before absence counts.
+  @Test func absenceTakesLongerWhereKeysMayBeIgnored() async throws {
+    let server = try await ScriptedMastodon.start()
+    var settings = settings(server)
+    settings.settleTime = .seconds(10)
+    let connector = MastodonConnector(settings: settings)
+    var post = item(Outgoing(kind: .post, account: account, text: "Never sent"), at: currentTime)
+    for (seconds, absent) in [(11, false), (60, false), (121, true)] as [(Int64, Bool)] {
+      post.admittedAt = currentTime.adding(.seconds(-seconds))
+      post.attempts = 1
+      #expect(try await connector.find(post) == (absent ? .absent : nil), "after \(seconds) s")
+    }
+    _ = try await connector.probe()
+    post.admittedAt = currentTime.adding(.seconds(-11))
+    #expect(try await connector.find(post) == .absent, "this one is a Mastodon")
+    await server.stop()
+  }
+
   @Test func absenceIsNoProofWhileARequestMayBeAtWork() async throws {
     let server = try await ScriptedMastodon.start()
     var settings = settings(server)

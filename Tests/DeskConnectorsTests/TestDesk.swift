@@ -99,7 +99,7 @@ func item(
 }
 
 func admitted(_ item: OutgoingItem) throws -> Admitted {
-  guard case .admit(let admitted) = Gate.decide(item, pause: nil, now: item.dueAt) else {
+  guard case .admit(let admitted) = Gate.decide(item, given: Gate.View(), now: item.dueAt) else {
     throw ConnectorError.unsupported("the gate does not let it out")
   }
   return admitted

@@ -23,7 +23,7 @@ func exampleDesk() -> [String] {
     key: IdempotencyKey(rawValue: "0123456789abcdef0123456789abcdef"), author: Seat("bo"),
     createdAt: now)
   let pause = Pause(id: 1, seat: Seat("lee"), at: now, scope: .everything)
-  if case .hold(let reason) = Gate.decide(item, pause: pause, now: now) {
+  if case .hold(let reason) = Gate.decide(item, given: Gate.View(pause: pause), now: now) {
     lines.append("held: \(reason)")
   }
   return lines

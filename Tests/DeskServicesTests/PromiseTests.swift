@@ -132,8 +132,7 @@ import Testing
     try desk.desk.decide { tx in
       guard var item = try tx.item(item.id) else { return }
       for state in [OutgoingState.queued, .dropped] {
-        item.state = state
-        try tx.update(item)
+        item = try tx.move(item, to: state, "test", seat: .desk, at: desk.now)
       }
     }
     desk.platform.letGo()

@@ -110,7 +110,7 @@ import Testing
       let item = try desk.reply(id, "typed with care")
       try desk.force(item.id, state)
       let refusal = try desk.refusal(.recall(item.id))
-      if [.queued, .held, .missed, .refused].contains(state) {
+      if state.canBeTakenBack {
         #expect(refusal == nil)
         #expect(try desk.state(item.id) == .dropped)
         #expect(try desk.desk.draft(of: id, seat: desk.ana)?.text == "typed with care")
@@ -166,15 +166,19 @@ extension TestDesk {
   func force(_ id: OutgoingID, _ state: OutgoingState, native: String? = nil) throws {
     let ways: [OutgoingState: [OutgoingState]] = [
       .sending: [.sending], .sent: [.sending, .sent], .unknown: [.sending, .unknown],
-      .refused: [.sending, .refused], .held: [.held], .missed: [.missed], .dropped: [.dropped],
+      .refused: [.sending, .refused], .awaitingApproval: [.awaitingApproval],
+      .draft: [.awaitingApproval, .draft], .approved: [.awaitingApproval, .approved],
+      .held: [.held], .missed: [.missed], .dropped: [.dropped],
     ]
     try desk.decide { tx in
       for step in ways[state] ?? [] {
         guard var item = try tx.item(id) else { return }
-        item.state = step
         item.sentNative = native ?? item.sentNative
-        if step == .sending { item.admittedAt = now }
-        try tx.update(item)
+        if step == .sending {
+          try tx.passGate(id, now: max(now, item.dueAt))
+        } else if item.state != step {
+          try tx.move(item, to: step, "test", seat: .desk, at: now)
+        }
       }
     }
   }

@@ -14,13 +14,16 @@ struct TestDesk {
   let ben = Seat("ben")
   let eve = Seat("eve")
 
-  init(countdownSeconds: Int = 10, accounts: [any Connector]? = nil) {
+  init(
+    countdownSeconds: Int = 10, accounts: [any Connector]? = nil,
+    approvals: any ApprovalPolicy = NoApprovals()
+  ) {
     let team = Team(
       roles: [Seat("eve"): .observer, Seat("tom"): .triage, Seat("ben"): .responder])
     let keys = Mutex<UInt8>(0)
     let rules = DeskRules(
       team: team, accounts: AccountBook(connectors: accounts ?? [platform]),
-      countdownSeconds: countdownSeconds,
+      approvals: approvals, countdownSeconds: countdownSeconds,
       randomBytes: {
         keys.withLock { key in
           key += 1
@@ -89,8 +92,8 @@ struct TestDesk {
     try queued(.schedulePost(account: mainAccount, text: text, dueAt: now.adding(span)))
   }
 
-  func queued(_ command: DeskCommand) throws -> OutgoingItem {
-    guard case .queued(let item) = try run(command) else { throw MemoryDesk.Fault() }
+  func queued(_ command: DeskCommand, as seat: Seat? = nil) throws -> OutgoingItem {
+    guard case .queued(let item) = try run(command, as: seat) else { throw MemoryDesk.Fault() }
     return item
   }
 

@@ -11,7 +11,7 @@ import Testing
     #expect(files.count > 20)
     let writers = try files.filter { file in
       try String(contentsOf: sources.appending(path: file), encoding: .utf8)
-        .contains(".decide")
+        .contains(/\.decide\b/)
     }
     #expect(
       writers.sorted() == ["Commands/CommandHandler.swift", "Delivery/ServiceLease.swift"])

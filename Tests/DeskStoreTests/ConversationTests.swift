@@ -77,9 +77,8 @@ import Testing
     if arrivesFirst { try desk.take(judged("thanks", inReplyTo: "ours")) }
     try desk.decide { transaction in
       var sent = item
-      sent.state = .sent
       sent.sentNative = "ours"
-      try transaction.update(sent)
+      try transaction.move(sent, to: .sent, "sent", seat: .desk, at: dawn)
     }
     if !arrivesFirst { try desk.take(judged("thanks", inReplyTo: "ours")) }
     let answer = try #require(try desk.mention(native: "thanks"))

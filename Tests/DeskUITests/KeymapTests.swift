@@ -121,7 +121,9 @@ struct KeymapTests {
   }
 
   @Test func quittingAsksOnlyWhenSomethingWaits() {
-    var rig = Rig(board: PostsBoard(outbox: [Fixtures.answer(5, to: 100)]))
+    var item = Fixtures.answer(5, to: 100)
+    item.state = .unknown
+    var rig = Rig(board: PostsBoard(outbox: [item]))
     rig.press("q <Enter>")
     #expect(rig.effects.isEmpty)
     rig.press("y")

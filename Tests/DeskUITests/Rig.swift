@@ -106,6 +106,7 @@ struct Rig {
       let mark = TimelineMark(kind: .level(.watch), at: Fixtures.now.adding(.minutes(-15)))
       return .mood(Fixtures.buckets(range, seconds: seconds), [mark], [])
     case .posts: return .posts(board)
+    case .savedReplies: return .savedReplies([], [])
     case .detail(let id):
       return .detail(stored.first { $0.id == id }.map { DetailContent(mention: $0) })
     case .counts:

@@ -72,20 +72,6 @@ import Testing
     }
   }
 
-  @Test func onlyTheStoreAsksTheGate() throws {
-    for file in try Repository.files(in: "Sources") {
-      if file.text.contains("Gate.decide(") {
-        // The twin in memory keeps the same promise, and only tests use it.
-        let isStore = ["Sources/DeskStore/", "Sources/DeskTesting/"]
-          .contains { file.path.hasPrefix($0) }
-        #expect(isStore, "\(file) asks the gate")
-      }
-      if file.text.contains("Admitted(") {
-        #expect(file.path == "Sources/DeskCore/Replies/Gate.swift", "\(file) admits")
-      }
-    }
-  }
-
   @Test func importLinesAreUnderstood() {
     let text = "public import A\n@testable import B\nimport struct C.D\n  import E\n// import F\n"
     let file = Repository.File(path: "x", text: text)

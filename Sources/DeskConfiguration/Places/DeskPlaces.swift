@@ -45,6 +45,8 @@ public struct DeskPlaces: Hashable, Sendable {
   public var configurationFile: String { "\(configurationFolder)/desk.toml" }
   /// The person's own themes.
   public var themesFolder: String { "\(configurationFolder)/themes" }
+  /// The saved replies, a file each.
+  public var repliesFolder: String { "\(configurationFolder)/replies" }
   /// The database.
   public var databaseFile: String { "\(dataFolder)/desk.db" }
   /// Lines that `ingest` could not use.
@@ -65,7 +67,8 @@ public struct DeskPlaces: Hashable, Sendable {
   /// Makes every folder that is not there yet, open to its owner only.
   public func makeFolders() throws {
     for folder in [
-      configurationFolder, themesFolder, dataFolder, rejectsFolder, stateFolder, logFolder,
+      configurationFolder, themesFolder, repliesFolder, dataFolder, rejectsFolder, stateFolder,
+      logFolder,
     ] {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

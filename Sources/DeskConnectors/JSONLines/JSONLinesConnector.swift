@@ -98,6 +98,6 @@ public struct JSONLinesConnector: Connector {
 
   /// It has no scheduler.
   public func hold(
-    _ post: NativePost, now: Timestamp
+    _ admitted: AdmittedHold, now: Timestamp
   ) async throws(ConnectorError) -> NativePost { throw Self.silent }
 }

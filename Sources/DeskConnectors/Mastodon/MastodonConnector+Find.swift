@@ -11,7 +11,7 @@ extension MastodonConnector {
   public func find(_ item: OutgoingItem) async throws(ConnectorError) -> Found? {
     if item.content.kind == .deletion { return try await findDeletion(item) }
     let me = try await whoAmI()
-    let since = serverTime(item.createdAt).adding(.minutes(-5))
+    let since = serverTime(Self.earliest(item)).adding(.minutes(-1))
     var query = "limit=40&exclude_reblogs=true"
     var sawDirect = false
     for _ in 0..<Self.deepestPage {
@@ -35,14 +35,28 @@ extension MastodonConnector {
     return nil
   }
 
+  /// When it can have arrived at the earliest. A post may have been decided weeks before, and a
+  /// repeated one has older twins with the same words: those must not be taken for it.
+  private static func earliest(_ item: OutgoingItem) -> Timestamp {
+    guard let admitted = item.admittedAt else { return item.createdAt }
+    return item.attempts <= 1 ? admitted : max(item.createdAt, admitted.adding(.days(-1)))
+  }
+
   private func conclude(_ item: OutgoingItem, sawDirect: Bool) -> Found? {
     // A request whose answer was lost may still be at work on the server.
     let tried = item.admittedAt ?? item.createdAt
-    guard clock.now().since(tried) >= settings.settleTime else { return nil }
-    let isPrivate = Self.visibility(item.content) == .direct
     let isMastodon = learned.withLock { $0.instance?.isMastodon ?? false }
+    guard clock.now().since(tried) >= patience(isMastodon) else { return nil }
+    let isPrivate = Self.visibility(item.content) == .direct
     // Some servers leave private posts out of this list, so absence there proves nothing.
     return isPrivate && !sawDirect && !isMastodon ? nil : .absent
+  }
+
+  /// How long a request may be at work. Mastodon knows an idempotency key again for an hour, so
+  /// that a hasty second attempt does no harm there; other servers would publish twice.
+  private func patience(_ isMastodon: Bool) -> Span {
+    isMastodon
+      ? settings.settleTime : Span(milliseconds: settings.settleTime.milliseconds * 12)
   }
 
   private func findDeletion(_ item: OutgoingItem) async throws(ConnectorError) -> Found? {

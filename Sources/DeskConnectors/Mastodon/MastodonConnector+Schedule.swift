@@ -44,7 +44,10 @@ extension MastodonConnector {
   /// Keeps a post from being published: moves it far ahead, or deletes it and keeps its content
   /// when it is too late for that. Only a request to wait, a refused token and an outage are
   /// thrown; every other failure is in the result.
-  public func hold(_ post: NativePost, now: Timestamp) async throws(ConnectorError) -> NativePost {
+  public func hold(
+    _ admitted: AdmittedHold, now: Timestamp
+  ) async throws(ConnectorError) -> NativePost {
+    let post = admitted.post
     let notice = post.dueAt.since(serverTime(now))
     if notice > Self.urgent { try leaveRoomForWrites() }
     if notice < NativePost.leastNotice {
@@ -74,13 +77,13 @@ extension MastodonConnector {
   /// - Throws: `rejected` when `time` is less than six minutes after `now`, because servers
   ///   publish at once what is scheduled in the past.
   public func restore(
-    _ post: NativePost, at time: Timestamp, now: Timestamp
+    _ admitted: AdmittedHold, at time: Timestamp, now: Timestamp
   ) async throws(ConnectorError) {
     guard time.since(serverTime(now)) >= NativePost.leastNotice else {
       throw .rejected(code: 0, detail: "its time has passed or is too near; choose a later one")
     }
     try leaveRoomForWrites()
-    try await move(post, to: time)
+    try await move(admitted.post, to: time)
   }
 
   private func move(_ post: NativePost, to time: Timestamp) async throws(ConnectorError) {
@@ -98,14 +101,18 @@ extension MastodonConnector {
   }
 
   /// Deletes a post on the server; one that is no longer there is `missing`.
-  public func takeOff(_ post: NativePost) async throws(ConnectorError) {
+  public func takeOff(_ admitted: AdmittedHold) async throws(ConnectorError) {
+    try await delete(admitted.post)
+  }
+
+  private func delete(_ post: NativePost) async throws(ConnectorError) {
     try check(try await exchange(try call(.DELETE, address(of: post))))
   }
 
   private func keep(_ post: NativePost, why: String) async throws(ConnectorError) -> NativePost {
     var held = post
     do {
-      try await takeOff(post)
+      try await delete(post)
       held.hold = .kept
       held.detail = "deleted on the server because \(why); its content is kept here"
     } catch .missing {

@@ -58,3 +58,10 @@ public struct LevelRules: Hashable, Codable, Sendable {
     return (self[to].contacts + self[from].contacts).filter { seen.insert($0).inserted }
   }
 }
+
+extension LevelRules: ApprovalPolicy {
+  /// What the level asks of a public answer; everything else needs none.
+  public func needed(for content: Outgoing, level: Level) -> Int {
+    approvals(at: level, isPublic: content.kind == .reply)
+  }
+}

@@ -30,6 +30,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case changed(MentionID)
   /// The same mention has already been answered or an answer is on its way.
   case alreadyAnswered(MentionID, OutgoingID)
+  /// The item is not the one that was looked at: its text was changed since.
+  case itemChanged(OutgoingID)
+  /// Nobody approves what they wrote.
+  case ownWords(OutgoingID)
+  /// It needs so many approvals at this level and has so many.
+  case approvalsNeeded(OutgoingID, needed: Int, given: Int)
   /// A reason is required.
   case reasonNeeded
   /// Nothing is paused.

@@ -28,8 +28,18 @@ public enum DeskCommand: Hashable, Sendable {
   case reply(MentionID, text: String, isDirect: Bool, seenVersion: Int)
   /// Takes an item back before it has left.
   case recall(OutgoingID)
-  /// Tries a refused item once more.
+  /// Sends, having looked, what is refused, held, missed, or approved too late to leave by itself.
   case retry(OutgoingID)
+  /// Lets what waits out its countdown leave at once.
+  case hurry(OutgoingID)
+  /// Stops what has not left until somebody sends it.
+  case holdBack(OutgoingID)
+  /// Hands a text that came back, changed or not, in for approval again.
+  case submit(OutgoingID, text: String)
+  /// Says yes to an item as `digest` names it, or, with a text, to that text in its place.
+  case approve(OutgoingID, digest: String, text: String?)
+  /// Gives an item back to its writer with a note.
+  case sendBack(OutgoingID, note: String)
   /// Says what became of an item of which the platform could not tell.
   case settle(OutgoingID, wasSent: Bool)
   /// Deletes something that the brand itself sent.
@@ -71,6 +81,11 @@ public enum DeskCommand: Hashable, Sendable {
     case .reply: "reply"
     case .recall: "recall"
     case .retry: "retry"
+    case .hurry: "send-now"
+    case .holdBack: "hold"
+    case .submit: "submit"
+    case .approve: "approve"
+    case .sendBack: "send-back"
     case .settle: "settle"
     case .deleteSent: "delete"
     case .schedulePost: "post"
@@ -92,9 +107,10 @@ public enum DeskCommand: Hashable, Sendable {
     case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .correct, .uncorrect,
       .saveDraft, .acknowledge, .snoozeAlert:
       .triage
-    case .reply, .recall, .retry, .settle, .deleteSent, .schedulePost, .reschedule, .dropPost:
+    case .reply, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent, .schedulePost,
+      .reschedule, .dropPost:
       .responder
-    case .resume, .setLevel, .steal: .lead
+    case .resume, .setLevel, .steal, .approve, .sendBack: .lead
     }
   }
 }

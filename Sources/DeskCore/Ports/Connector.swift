@@ -120,14 +120,14 @@ public protocol Connector: Sendable {
   /// Lists the posts on the platform's own scheduler, soonest first.
   func nativePosts() async throws(ConnectorError) -> [NativePost]
   /// Keeps one of them from being published; the result says how.
-  func hold(_ post: NativePost, now: Timestamp) async throws(ConnectorError) -> NativePost
+  func hold(_ admitted: AdmittedHold, now: Timestamp) async throws(ConnectorError) -> NativePost
   /// Gives a post that was moved its time back.
   /// - Throws: `rejected` when `time` is too near to be set, or the platform will not have it.
   func restore(
-    _ post: NativePost, at time: Timestamp, now: Timestamp
+    _ admitted: AdmittedHold, at time: Timestamp, now: Timestamp
   ) async throws(ConnectorError)
   /// Deletes a post from the platform's scheduler, so that the desk can send it instead.
-  func takeOff(_ post: NativePost) async throws(ConnectorError)
+  func takeOff(_ admitted: AdmittedHold) async throws(ConnectorError)
   /// A post of the platform's scheduler as the desk itself would send it.
   func adoption(of post: NativePost) -> Adoption
 }
@@ -143,13 +143,13 @@ extension Connector {
 
   /// Says that there is no scheduler.
   public func restore(
-    _ post: NativePost, at time: Timestamp, now: Timestamp
+    _ admitted: AdmittedHold, at time: Timestamp, now: Timestamp
   ) async throws(ConnectorError) {
     throw .unsupported("this platform has no scheduler")
   }
 
   /// Says that there is no scheduler.
-  public func takeOff(_ post: NativePost) async throws(ConnectorError) {
+  public func takeOff(_ admitted: AdmittedHold) async throws(ConnectorError) {
     throw .unsupported("this platform has no scheduler")
   }
 

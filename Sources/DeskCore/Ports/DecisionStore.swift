@@ -27,9 +27,11 @@ public protocol DeskTransaction: AnyObject {
   func save(_ draft: Draft) throws
   /// Forgets a seat's draft for a mention.
   func forgetDraft(of mention: MentionID, seat: Seat) throws
-  /// Stores a new outgoing item and returns it with its number.
+  /// Stores a new outgoing item, its key and its digest before any attempt, and returns it with its
+  /// number; it begins as queued, awaiting approval or unknown.
   func enqueue(
-    _ content: Outgoing, dueAt: Timestamp, key: IdempotencyKey, author: Seat, at: Timestamp
+    _ content: Outgoing, state: OutgoingState, dueAt: Timestamp, key: IdempotencyKey,
+    author: Seat, decided: Decided, at: Timestamp
   ) throws -> OutgoingItem
   /// One outgoing item; nil when there is none.
   func item(_ id: OutgoingID) throws -> OutgoingItem?
@@ -37,8 +39,23 @@ public protocol DeskTransaction: AnyObject {
   func answers(to mention: MentionID) throws -> [OutgoingItem]
   /// Items in any of `states`, by due time.
   func items(in states: [OutgoingState]) throws -> [OutgoingItem]
-  /// Stores the changed fields of an item.
+  /// Stores the due time and the detail of an item that stays in its state.
+  /// - Throws: when it is stored in another state; only a transition changes that.
   func update(_ item: OutgoingItem) throws
+  /// Stores a change of state with its audit entry; the core alone makes transitions, see
+  /// ``move(_:to:_:why:detail:seat:at:)``.
+  func store(_ transition: Transition) throws
+  /// Keeps a yes to an item; a second one of the same seat to the same text changes nothing.
+  func add(_ approval: Approval, to id: OutgoingID) throws
+  /// Changes the text of a draft or of an item that awaits approval, keeps both texts, and freezes
+  /// the new one; earlier approvals are to another text from then on.
+  func revise(_ id: OutgoingID, _ revision: Revision) throws
+  /// Where the conversation with the author of `mention` stands, leaving out what `author` answered.
+  func mark(of mention: Mention, for author: Seat) throws -> ConversationMark
+  /// Who may do what, as last stored; nil when nobody has stored it yet.
+  func team() throws -> Team?
+  /// Stores who may do what.
+  func setTeam(_ team: Team) throws
   /// The pause that stands; nil when none does.
   func pause() throws -> Pause?
   /// Begins a pause.
@@ -55,8 +72,6 @@ public protocol DeskTransaction: AnyObject {
   func alert(_ id: AlertID) throws -> Alert?
   /// Stores an alert, new or changed.
   func setAlert(_ alert: Alert) throws
-  /// Asks the gate about an item and stores what it says.
-  func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision
   /// What is known of the posts on one account's own scheduler, by time.
   func nativePosts(of account: AccountID) throws -> [NativePost]
   /// Replaces what is known of the posts on one account's own scheduler.
@@ -78,4 +93,11 @@ public protocol DecisionStore: Sendable {
   ) throws -> [OutgoingItem]
   /// The pause that stands as last stored, nil when none does; takes no write lock.
   func standingPause() throws -> Pause?
+  /// Who may do what as last stored, nil when nobody has stored it; takes no write lock.
+  func storedTeam() throws -> Team?
+}
+
+extension DecisionStore {
+  /// Reads it in a write transaction, for stores that have no other way.
+  public func storedTeam() throws -> Team? { try decide { try $0.team() } }
 }

@@ -1,4 +1,4 @@
-/// The number of an outgoing item: a reply, a direct reply, a post or a deletion.
+/// The number of an outgoing item: a reply, a post, a deletion or a notification.
 public struct OutgoingID: RawRepresentable, Hashable, Comparable, Codable, Sendable,
   CustomStringConvertible
 {
@@ -32,6 +32,8 @@ public struct Outgoing: Hashable, Codable, Sendable {
     case post
     /// The deletion of one of the brand's own messages.
     case deletion
+    /// An alert told to somebody outside the desk.
+    case notification
   }
 
   /// What kind it is.
@@ -71,51 +73,6 @@ public struct Outgoing: Hashable, Codable, Sendable {
   public var answersPerson: Bool { kind == .reply || kind == .directReply }
 }
 
-/// The life of an outgoing item.
-///
-/// | from \ to | queued | sending | sent | refused | unknown | held | missed | dropped |
-/// |---|---|---|---|---|---|---|---|---|
-/// | queued | – | gate | – | – | – | gate: paused | gate: too late | a person |
-/// | sending | the platform said "later" | – | platform | platform | no answer, crash | – | – | – |
-/// | unknown | proven not to be there | – | found there | a person | – | – | – | a person |
-/// | held | resume | – | – | – | – | – | its time passed | a person |
-/// | missed | a person | – | – | – | – | – | – | a person |
-/// | refused | a person | – | – | – | – | – | – | a person |
-public enum OutgoingState: String, Codable, Sendable, CaseIterable {
-  /// Decided; leaves when its time comes and the gate lets it.
-  case queued
-  /// Admitted by the gate; on its way.
-  case sending
-  /// The platform has it.
-  case sent
-  /// The platform said no.
-  case refused
-  /// It may or may not have arrived; nobody sends it again before somebody has looked.
-  case unknown
-  /// Stopped by a pause.
-  case held
-  /// Its time passed while it could not leave; a person must decide.
-  case missed
-  /// Taken back by a person.
-  case dropped
-
-  /// Whether nothing more happens to it.
-  public var isFinal: Bool { self == .sent || self == .dropped }
-
-  /// Whether an item may move from this state to `next`.
-  public func allows(_ next: OutgoingState) -> Bool {
-    switch (self, next) {
-    case (.queued, .sending), (.queued, .held), (.queued, .missed), (.queued, .dropped): true
-    case (.sending, .queued), (.sending, .sent), (.sending, .refused), (.sending, .unknown): true
-    case (.unknown, .queued), (.unknown, .sent), (.unknown, .refused), (.unknown, .dropped): true
-    case (.held, .queued), (.held, .missed), (.held, .dropped): true
-    case (.missed, .queued), (.missed, .dropped): true
-    case (.refused, .queued), (.refused, .dropped): true
-    default: false
-    }
-  }
-}
-
 /// One item of the outbox or the schedule, as stored.
 public struct OutgoingItem: Hashable, Sendable, Identifiable {
   /// Its number.
@@ -140,12 +97,19 @@ public struct OutgoingItem: Hashable, Sendable, Identifiable {
   public var sentNative: String?
   /// Why it is where it is, in words for a person; empty when that is plain.
   public var detail: String
+  /// What was true when it was decided; the gate compares it with what is true when it leaves.
+  public var decided: Decided
+  /// Who said yes to it, the oldest first; a yes to an earlier text is among them and counts not.
+  public var approvals: [Approval]
+  /// How its text was changed before it was approved, the oldest first.
+  public var revisions: [Revision]
 
-  /// Makes a stored item.
+  /// Makes a stored item; without `decided` its content is frozen as it is.
   public init(
     id: OutgoingID, content: Outgoing, state: OutgoingState, dueAt: Timestamp,
     key: IdempotencyKey, author: Seat, createdAt: Timestamp, admittedAt: Timestamp? = nil,
-    attempts: Int = 0, sentNative: String? = nil, detail: String = ""
+    attempts: Int = 0, sentNative: String? = nil, detail: String = "", decided: Decided? = nil,
+    approvals: [Approval] = [], revisions: [Revision] = []
   ) {
     self.id = id
     self.content = content
@@ -158,5 +122,13 @@ public struct OutgoingItem: Hashable, Sendable, Identifiable {
     self.attempts = attempts
     self.sentNative = sentNative
     self.detail = detail
+    self.decided = decided ?? Decided(freezing: content)
+    self.approvals = approvals
+    self.revisions = revisions
+  }
+
+  /// The seats whose yes counts: to the exact text that would leave, and never the author's own.
+  public var approvers: Set<Seat> {
+    Set(approvals.filter { $0.digest == decided.digest && $0.seat != author }.map(\.seat))
   }
 }

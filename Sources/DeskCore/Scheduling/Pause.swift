@@ -4,7 +4,7 @@ public struct Pause: Hashable, Codable, Sendable, Identifiable {
   public enum Scope: String, Codable, Sendable, CaseIterable {
     /// Posts of the brand's own; answers to people and deletions of one's own words still leave.
     case posts
-    /// Everything, answers to people and deletions included.
+    /// Everything, answers to people and deletions included; only alerts to one's own people leave.
     case everything
   }
 
@@ -32,7 +32,7 @@ public struct Pause: Hashable, Codable, Sendable, Identifiable {
   public func stops(_ content: Outgoing) -> Bool {
     switch scope {
     case .posts: content.kind == .post
-    case .everything: true
+    case .everything: content.kind != .notification
     }
   }
 }

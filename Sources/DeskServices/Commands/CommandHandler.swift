@@ -49,6 +49,20 @@ public struct CommandHandler: Sendable {
       milliseconds: waited.seconds * 1000 + waited.attoseconds / 1_000_000_000_000_000)
   }
 
+  /// Stores who may do what, where it is not stored so already, for the gate to look at: what
+  /// somebody decided yesterday leaves only if they may still send today.
+  /// - Throws: the store's error.
+  public func enrol(at now: Timestamp) throws {
+    guard try store.storedTeam() != rules.team else { return }
+    try store.decide { tx in
+      try tx.setTeam(rules.team)
+      let words = rules.team.roles.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { "\($0.key) \($0.value.rawValue)" }.joined(separator: ", ")
+      let detail = "others \(rules.team.defaultRole.rawValue)" + (words.isEmpty ? "" : "; \(words)")
+      try tx.audit(AuditNote(action: "team", detail: detail), seat: .desk, at: now)
+    }
+  }
+
   /// Carries out several commands in order, as an undo needs it; each is a transaction of its own.
   /// - Throws: the first refusal; what came before it stays done.
   public func execute(
@@ -70,6 +84,8 @@ public struct DeskRules: Sendable {
   public var accounts: AccountBook
   /// By when answers are due, and what else each level changes.
   public var answers: AnswerClock
+  /// Who else must say yes before something leaves.
+  public var approvals: any ApprovalPolicy
   /// How long an answer can be recalled before it leaves, 0...30 seconds.
   public let countdown: Span
   /// Gives 16 random bytes for each idempotency key.
@@ -78,12 +94,13 @@ public struct DeskRules: Sendable {
   /// Makes rules; `countdownSeconds` outside 0...30 is moved to the nearer end.
   public init(
     team: Team = Team(), accounts: AccountBook, answers: AnswerClock = AnswerClock(),
-    countdownSeconds: Int = 10,
+    approvals: any ApprovalPolicy = NoApprovals(), countdownSeconds: Int = 10,
     randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
     self.team = team
     self.accounts = accounts
     self.answers = answers
+    self.approvals = approvals
     self.countdown = .seconds(Int64(min(max(countdownSeconds, 0), 30)))
     self.randomBytes = randomBytes
   }

@@ -11,7 +11,7 @@ extension Decision {
       pause = try tx.beginPause(scope, reason: trimmed(reason), seat: seat, at: now)
     }
     for item in try tx.items(in: [.queued]) where pause.stops(item.content) {
-      _ = try tx.passGate(item.id, now: now)
+      try tx.passGate(item.id, now: now)
     }
     let receipt = PauseReceipt(
       pause: pause, isNew: standing == nil, held: try tx.items(in: [.held]).map(\.id),
@@ -76,13 +76,15 @@ extension Decision {
   }
 
   private func review(_ item: OutgoingItem, _ verdict: ResumeVerdict?) throws {
+    let words = verdict.map(describe) ?? "back to the schedule"
+    let dueAt: Timestamp
     switch verdict {
-    case nil: try move(item, to: .queued)
-    case .drop: try drop(item, detail: "dropped by \(seat) on resuming")
-    case .send: try move(item, to: .queued, dueAt: now)
-    case .reschedule(let time): try move(item, to: .queued, dueAt: time)
+    case .drop: return try drop(item, "review", why: "dropped by \(seat) on resuming")
+    case nil: dueAt = item.dueAt
+    case .send: dueAt = now
+    case .reschedule(let time): dueAt = time
     }
-    try audit("review", subject(item.id), verdict.map(describe) ?? "back to the schedule")
+    try move(item, to: .queued, "review", why: words, dueAt: dueAt, detail: "")
   }
 
   private func describe(_ verdict: ResumeVerdict) -> String {

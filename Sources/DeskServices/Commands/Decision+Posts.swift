@@ -15,21 +15,27 @@ extension Decision {
   func reschedule(_ id: OutgoingID, dueAt: Timestamp) throws -> CommandOutcome {
     let item = try post(id)
     guard dueAt > now else { throw Refusal.timePassed(dueAt) }
-    var moved = item
-    moved.dueAt = dueAt
-    if item.state != .held { moved.state = .queued }
-    moved.detail = item.state == .held ? item.detail : ""
-    try tx.update(moved)
-    _ = try holdIfPaused(moved)
-    try audit("reschedule", subject(id), "\(item.dueAt.rfc3339) -> \(dueAt.rfc3339)")
+    let why = "\(item.dueAt.rfc3339) -> \(dueAt.rfc3339)"
+    if item.state == .missed || item.state == .refused {
+      let moved = try move(item, to: .queued, "reschedule", why: why, dueAt: dueAt, detail: "")
+      _ = try holdIfPaused(moved)
+    } else {
+      var moved = item
+      moved.dueAt = dueAt
+      if item.state == .queued { moved.detail = "" }
+      if item.decided.approveBy != nil { moved.decided.approveBy = dueAt }
+      try tx.update(moved)
+      _ = try holdIfPaused(moved)
+      try audit("reschedule", subject(id), why)
+    }
     let canGoBack = item.dueAt > now && (item.state == .queued || item.state == .held)
     return .done(undo: canGoBack ? [.reschedule(id, dueAt: item.dueAt)] : [])
   }
 
   func dropPost(_ id: OutgoingID) throws -> CommandOutcome {
     let item = try post(id)
-    try move(item, to: .dropped, detail: "dropped by \(seat)")
-    try audit("drop", subject(id), item.content.text)
+    try move(
+      item, to: .dropped, "drop", why: item.content.text, detail: "dropped by \(seat)")
     guard item.dueAt > now else { return .done(undo: []) }
     let again = DeskCommand.schedulePost(
       account: item.content.account, text: item.content.text, dueAt: item.dueAt)
@@ -37,7 +43,8 @@ extension Decision {
   }
 
   private func post(_ id: OutgoingID) throws -> OutgoingItem {
-    let item = try item(id, in: [.queued, .held, .missed, .refused])
+    let item = try item(
+      id, in: [.draft, .awaitingApproval, .approved, .queued, .held, .missed, .refused])
     guard item.content.kind == .post else { throw Refusal.itemState(id, item.state) }
     return item
   }

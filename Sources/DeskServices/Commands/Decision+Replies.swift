@@ -23,7 +23,7 @@ extension Decision {
     guard mention.state.allows(.answered) else { throw Refusal.state(id, mention.state) }
     guard mention.version == seenVersion else { throw Refusal.changed(id) }
     let content = try answer(to: mention, text: text, isDirect: isDirect)
-    let item = try enqueue(content, dueAt: now.adding(rules.countdown))
+    let item = try enqueue(content, dueAt: now.adding(rules.countdown), answering: mention)
     try tx.forgetDraft(of: id, seat: seat)
     let old = try tx.claim(on: mention.conversation)
     try lease(mention.conversation, since: old?.since ?? now, from: item.dueAt)
@@ -64,29 +64,16 @@ extension Decision {
     return whole
   }
 
-  func enqueue(_ content: Outgoing, dueAt: Timestamp) throws -> OutgoingItem {
-    let item = try tx.enqueue(
-      content, dueAt: dueAt, key: rules.mintKey(), author: seat, at: now)
-    return try holdIfPaused(item)
-  }
-
-  /// Lets the gate hold at once what a pause stops, so that the screen says so at once.
-  func holdIfPaused(_ item: OutgoingItem) throws -> OutgoingItem {
-    guard let pause = try tx.pause(), pause.stops(item.content) else { return item }
-    _ = try tx.passGate(item.id, now: now)
-    return try tx.item(item.id) ?? item
-  }
-
   func recall(_ id: OutgoingID) throws -> CommandOutcome {
-    let item = try item(id, in: [.queued, .held, .missed, .refused])
-    try drop(item, detail: "recalled by \(seat)")
-    try audit("recall", subject(id))
+    guard let item = try tx.item(id) else { throw Refusal.noItem(id) }
+    guard item.state.canBeTakenBack else { throw Refusal.itemState(id, item.state) }
+    try drop(item, "recall", why: "recalled by \(seat)")
     return .done(undo: [])
   }
 
   /// Drops an item; the text of an answer becomes a draft again, so that nothing typed is lost.
-  func drop(_ item: OutgoingItem, detail: String) throws {
-    try move(item, to: .dropped, detail: detail)
+  func drop(_ item: OutgoingItem, _ action: String, why: String) throws {
+    try move(item, to: .dropped, action, why: why)
     guard item.content.answersPerson, let id = item.content.mention,
       let mention = try tx.mention(id)
     else { return }
@@ -96,39 +83,12 @@ extension Decision {
         isDirect: item.content.kind == .directReply, seenVersion: mention.version, savedAt: now))
   }
 
-  func move(
-    _ item: OutgoingItem, to state: OutgoingState, dueAt: Timestamp? = nil, detail: String = ""
-  ) throws {
-    guard item.state.allows(state) else { throw Refusal.itemState(item.id, item.state) }
-    var changed = item
-    changed.state = state
-    changed.dueAt = dueAt ?? item.dueAt
-    changed.detail = detail
-    try tx.update(changed)
-  }
-
-  func retry(_ id: OutgoingID) throws -> CommandOutcome {
-    let item = try item(id, in: [.refused])
-    if let mention = item.content.mention {
-      try checkClaim(on: try self.mention(mention))
-      if let other = try tx.answers(to: mention).first {
-        throw Refusal.alreadyAnswered(mention, other.id)
-      }
-    }
-    let wait = item.content.answersPerson ? rules.countdown : .seconds(0)
-    try move(item, to: .queued, dueAt: now.adding(wait))
-    let queued = try holdIfPaused(try tx.item(id) ?? item)
-    try audit("retry", subject(id))
-    return .queued(queued)
-  }
-
   func settle(_ id: OutgoingID, wasSent: Bool) throws -> CommandOutcome {
     let item = try item(id, in: [.unknown])
     let detail = "\(seat) looked: it \(wasSent ? "arrived" : "did not arrive")"
-    try move(item, to: wasSent ? .sent : .refused, detail: detail)
+    try move(item, to: wasSent ? .sent : .refused, "settle", why: detail)
     let consequences = Consequences(tx: tx)
     if wasSent { try consequences.sent(item) } else { try consequences.refused(item) }
-    try audit("settle", subject(id), wasSent ? "was sent" : "was not sent")
     return .done(undo: [])
   }
 
@@ -139,7 +99,7 @@ extension Decision {
     }
     let account = item.content.account
     _ = try rules.accounts.entry(for: account, able: .deleteOwn, to: "delete what it sent")
-    let pending: [OutgoingState] = [.queued, .sending, .unknown, .held]
+    let pending: [OutgoingState] = [.awaitingApproval, .queued, .sending, .unknown, .held]
     let twin = try tx.items(in: pending).first {
       $0.content.kind == .deletion && $0.content.account == account
         && $0.content.targetNative == native

@@ -31,12 +31,23 @@ struct Decision {
       try reply(id, text: text, isDirect: isDirect, seenVersion: version)
     case .recall(let id): try recall(id)
     case .retry(let id): try retry(id)
+    case .hurry(let id): try hurry(id)
+    case .holdBack(let id): try holdBack(id)
     case .settle(let id, let wasSent): try settle(id, wasSent: wasSent)
     case .deleteSent(let id): try deleteSent(id)
     case .schedulePost(let account, let text, let dueAt):
       try schedulePost(account: account, text: text, dueAt: dueAt)
     case .reschedule(let id, let dueAt): try reschedule(id, dueAt: dueAt)
     case .dropPost(let id): try dropPost(id)
+    default: try carryOutApproval(command)
+    }
+  }
+
+  private func carryOutApproval(_ command: DeskCommand) throws -> CommandOutcome {
+    switch command {
+    case .submit(let id, let text): try submit(id, text: text)
+    case .approve(let id, let digest, let text): try approve(id, digest: digest, text: text)
+    case .sendBack(let id, let note): try sendBack(id, note: note)
     default: try carryOutSwitches(command)
     }
   }

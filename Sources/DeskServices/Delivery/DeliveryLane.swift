@@ -12,6 +12,9 @@ final class DeliveryLane: Sendable {
   /// How long after an attempt it is first looked for, so that a slow write can land, 5 seconds.
   static let settling = Span.seconds(5)
 
+  /// How long after an attempt a platform that cannot tell is no longer asked, 5 minutes.
+  static let longestDoubt = Span.minutes(5)
+
   /// How many items of unknown fate are kept an eye on at once.
   private static let mostUnknown = 200
 
@@ -52,7 +55,12 @@ final class DeliveryLane: Sendable {
     let account = connector.account.id
     let next = try lease.items(in: .queued, of: account, limit: 1).first?.dueAt
     if let next, next <= now {
-      guard let admitted = try lease.holding(at: now, { try admit($0, now: now) }) else {
+      let answer = try lease.holding(at: now) { tx in
+        let admitted = try Self.admit(tx, account: account, now: now)
+        if let admitted { lease.takesOff(admitted.item.id) }
+        return admitted
+      }
+      guard let admitted = answer else {
         return Rest(until: now.adding(ServiceLease.rhythm))
       }
       if let admitted { try await send(admitted) }
@@ -66,16 +74,20 @@ final class DeliveryLane: Sendable {
   }
 
   /// Asks the gate about what is due, in order, until it lets something out.
-  private func admit(_ tx: any DeskTransaction, now: Timestamp) throws -> Admitted? {
-    let account = connector.account.id
+  static func admit(
+    _ tx: any DeskTransaction, account: AccountID, now: Timestamp
+  ) throws -> Admitted? {
     for item in try tx.items(in: [.queued]) where item.content.account == account {
       guard item.dueAt <= now else { return nil }
-      if case .admit(let admitted) = try tx.passGate(item.id, now: now) {
-        lease.takesOff(item.id)
-        return admitted
-      }
+      if case .admit(let admitted) = try tx.passGate(item.id, now: now) { return admitted }
     }
     return nil
+  }
+
+  /// Whether too long a time passed since the gate let it out: a process that was stopped in
+  /// between may find that another has looked and sent it.
+  static func isStale(_ admitted: Admitted, now: Timestamp) -> Bool {
+    now.since(admitted.item.admittedAt ?? now) >= settling
   }
 
   /// The first unknown item whose time to be looked for has come, or when to wake.
@@ -108,9 +120,7 @@ final class DeliveryLane: Sendable {
   }
 
   private func attempt(_ admitted: Admitted) async -> DeliveryLog.Fate {
-    // A process that was stopped in between may find that another has looked and sent it.
-    let admittedAt = admitted.item.admittedAt ?? clock.now()
-    guard clock.now().since(admittedAt) < Self.settling else {
+    guard !Self.isStale(admitted, now: clock.now()) else {
       return .unknown("the desk stood still before it could be sent")
     }
     do throws(ConnectorError) {
@@ -139,10 +149,20 @@ final class DeliveryLane: Sendable {
       switch try await connector.find(item) {
       case .present(let native): try settle(.sent(native: native), of: item)
       case .absent: try settle(.absent, of: item)
-      case nil: looks.withLock { $0[item.id]?.isOver = true }
+      case nil: lookLater(item)
       }
     } catch {
       postpone(item.id, error)
+    }
+  }
+
+  /// A platform that cannot tell yet is asked again for a while, then a person is.
+  private func lookLater(_ item: OutgoingItem) {
+    let tried = item.admittedAt ?? item.createdAt
+    if clock.now().since(tried) >= Self.longestDoubt {
+      looks.withLock { $0[item.id]?.isOver = true }
+    } else {
+      postpone(item.id, .unavailable("it cannot tell yet"))
     }
   }
 

@@ -3,29 +3,23 @@ import Synchronization
 
 /// Decides which process runs the services of a desk, by a row that must be renewed.
 public final class ServiceLease: Sendable {
-  private struct State {
-    var until: Timestamp?
-    var flying: Set<OutgoingID> = []
-  }
-
   /// How long the row holds without renewal, 30 seconds.
   public static let length = Span.seconds(30)
   /// How often it is renewed, and how often others look whether it is free, 10 seconds.
   public static let rhythm = Span.seconds(10)
 
   private let store: any DecisionStore
-  private let holder: String
-  private let state = Mutex(State())
+  private let state: Mutex<LeaseHold>
 
   /// Makes a lease for one process; `holder` must be unlike any other process's, a restart's too.
   public init(store: any DecisionStore, holder: String) {
     self.store = store
-    self.holder = holder
+    state = Mutex(LeaseHold(holder: holder))
   }
 
   /// Whether this process has it at `now`, as far as it knows without asking.
   public func holds(at now: Timestamp) -> Bool {
-    state.withLock { $0.until.map { now < $0 } ?? false }
+    state.withLock { $0.holds(at: now) }
   }
 
   /// Takes or renews the lease and, with it in hand, runs `body` in the same transaction.
@@ -36,14 +30,14 @@ public final class ServiceLease: Sendable {
   func holding<Value: Sendable>(
     at now: Timestamp, _ body: (any DeskTransaction) throws -> Value
   ) throws -> Value? {
-    let isNew = !holds(at: now)
-    let until = now.adding(Self.length)
+    var hold = state.withLock { $0 }
     let value: Value? = try store.decide { tx in
-      guard try tx.takeServiceLease(holder: holder, until: until, now: now) else { return nil }
-      if isNew { try recover(tx, now: now) }
+      guard try hold.take(tx, at: now, flying: { state.withLock { $0.flying } }) else {
+        return nil
+      }
       return try body(tx)
     }
-    state.withLock { $0.until = value == nil ? nil : until }
+    state.withLock { $0.until = hold.until }
     return value
   }
 
@@ -53,6 +47,7 @@ public final class ServiceLease: Sendable {
   /// Gives it back, so that another process need not wait for it to run out.
   public func giveUp(at now: Timestamp) throws {
     guard holds(at: now) else { return }
+    let holder = state.withLock { $0.holder }
     try store.decide { tx in
       _ = try tx.takeServiceLease(holder: holder, until: now, now: now)
     }
@@ -74,17 +69,4 @@ public final class ServiceLease: Sendable {
 
   func takesOff(_ id: OutgoingID) { state.withLock { _ = $0.flying.insert(id) } }
   func landed(_ id: OutgoingID) { state.withLock { _ = $0.flying.remove(id) } }
-
-  private func recover(_ tx: any DeskTransaction, now: Timestamp) throws {
-    // Read with the transaction open: another lane of this process may just have admitted one.
-    let flying = state.withLock { $0.flying }
-    for var item in try tx.items(in: [.sending]) where !flying.contains(item.id) {
-      item.state = .unknown
-      item.detail = "the desk stopped while this was on its way"
-      try tx.update(item)
-      let note = AuditNote(
-        action: "unknown", subject: "item \(item.id)", detail: item.detail)
-      try tx.audit(note, seat: .desk, at: now)
-    }
-  }
 }

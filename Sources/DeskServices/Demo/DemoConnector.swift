@@ -166,7 +166,7 @@ public final class DemoConnector: Connector {
 
   /// It has no scheduler of its own.
   public func hold(
-    _ post: NativePost, now: Timestamp
+    _ admitted: AdmittedHold, now: Timestamp
   ) async throws(ConnectorError) -> NativePost {
     throw .unsupported("the demo platform has no scheduler")
   }

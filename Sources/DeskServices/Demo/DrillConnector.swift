@@ -110,7 +110,7 @@ public final class DrillConnector: Connector {
 
   /// It has no scheduler of its own.
   public func hold(
-    _ post: NativePost, now: Timestamp
+    _ admitted: AdmittedHold, now: Timestamp
   ) async throws(ConnectorError) -> NativePost {
     throw .unsupported("a drill has no scheduler")
   }

@@ -57,10 +57,4 @@ extension NativePost {
     post.detail = detail
     return post
   }
-
-  func due(at time: Timestamp) -> NativePost {
-    NativePost(
-      account: account, native: native, text: text, dueAt: time, snapshot: snapshot, hold: hold,
-      detail: detail)
-  }
 }

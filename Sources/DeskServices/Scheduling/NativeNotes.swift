@@ -51,8 +51,9 @@ struct NativeNotes {
   func takeOver(_ post: NativePost, why: String, isCertain: Bool = true) throws -> NativePost? {
     let adoption = connector.adoption(of: post)
     let item = try tx.enqueue(
-      adoption.content, dueAt: post.dueAt, key: IdempotencyKey(of: randomBytes()), author: .desk,
-      at: min(now, post.dueAt))
+      adoption.content, state: isCertain ? .queued : .unknown, dueAt: post.dueAt,
+      key: IdempotencyKey(of: randomBytes()), author: .desk,
+      decided: Decided(freezing: adoption.content), at: min(now, post.dueAt))
     try place(item, adoption, isCertain: isCertain)
     let kept = post.becoming(.kept, "\(why); it is item \(item.id) of the desk now")
     try note("native-kept", kept)
@@ -62,22 +63,20 @@ struct NativeNotes {
   private func place(_ item: OutgoingItem, _ adoption: Adoption, isCertain: Bool) throws {
     if !isCertain {
       // It may have been published first: it is looked for before anything else is done.
-      try set(item, .sending, "")
-      try set(item, .unknown, "it was on the platform's scheduler and may have been published")
+      var waiting = item
+      waiting.detail = "it was on the platform's scheduler and may have been published"
+      try tx.update(waiting)
     } else if !adoption.missing.isEmpty {
-      try set(item, .missed, "only the platform could send all of it; missing: \(adoption.missing)")
+      try miss(item, "only the platform could send all of it; missing: \(adoption.missing)")
     } else if try tx.pause() != nil {
-      _ = try tx.passGate(item.id, now: now)
+      try tx.passGate(item.id, now: now)
     } else if item.dueAt <= now {
-      try set(item, .missed, "its time passed while it was held")
+      try miss(item, "its time passed while it was held")
     }
   }
 
-  private func set(_ item: OutgoingItem, _ state: OutgoingState, _ detail: String) throws {
-    var changed = item
-    changed.state = state
-    changed.detail = detail
-    try tx.update(changed)
+  private func miss(_ item: OutgoingItem, _ why: String) throws {
+    try tx.move(item, to: .missed, "miss", why: why, seat: .desk, at: now)
   }
 
   private func note(_ action: String, _ post: NativePost) throws {

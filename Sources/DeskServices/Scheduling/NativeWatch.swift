@@ -86,10 +86,10 @@ public struct NativeWatch: Sendable {
   }
 
   private func hold(_ post: NativePost, standing: Timestamp) async throws -> Timestamp? {
-    guard try begin(post, while: { $0 != nil }) else { return nil }
+    guard let admitted = try admit(.hold, post, standing: standing) else { return nil }
     let result: NativePost
     do throws(ConnectorError) {
-      result = try await connector.hold(post.due(at: standing), now: clock.now())
+      result = try await connector.hold(admitted, now: clock.now())
     } catch {
       return try failed(post, error, action: "native-hold", back: .failed)
     }
@@ -110,8 +110,9 @@ public struct NativeWatch: Sendable {
     guard post.dueAt.since(now) >= NativePost.leastNotice else {
       return try await takeOver(post, why: "its time came while it was held")
     }
+    guard let admitted = try admit(.restore, post) else { return nil }
     do throws(ConnectorError) {
-      try await connector.restore(post, at: post.dueAt, now: now)
+      try await connector.restore(admitted, at: post.dueAt, now: now)
     } catch {
       if case .rejected(_, let why) = error {
         return try await takeOver(post, why: "it could not be put back (\(why))")
@@ -139,9 +140,9 @@ public struct NativeWatch: Sendable {
       }
       return nil
     }
-    guard try begin(post, while: { _ in true }) else { return nil }
+    guard let admitted = try admit(.takeOff, post) else { return nil }
     do throws(ConnectorError) {
-      try await connector.takeOff(post)
+      try await connector.takeOff(admitted)
     } catch {
       return try failed(post, error, action: "native-kept", back: .moved)
     }
@@ -155,15 +156,12 @@ public struct NativeWatch: Sendable {
 
   // MARK: Notes
 
-  /// Stores what is about to be asked; false when the lease is lost, the post has changed, or the
-  /// pause is not as `holds` wants it.
-  private func begin(_ post: NativePost, while holds: (Pause?) -> Bool) throws -> Bool {
-    try held { notes in
-      guard holds(try notes.tx.pause()) else { return false }
-      return try notes.change(post.native, from: post.hold, action: "native-hold") {
-        $0.becoming(.holding, "")
-      }
-    } ?? false
+  /// Asks the gate and stores what is about to be asked of the platform; nil when the lease is
+  /// lost, the post has changed, or the pause does not let it.
+  private func admit(
+    _ act: NativeAct, _ post: NativePost, standing: Timestamp? = nil
+  ) throws -> AdmittedHold? {
+    try held { try $0.tx.passGate(act, post, standing: standing) } ?? nil
   }
 
   /// Stores why it did not work; after an outage nothing is known until the next list.

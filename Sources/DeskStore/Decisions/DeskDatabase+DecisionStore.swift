@@ -41,6 +41,9 @@ extension DeskDatabase: DecisionStore {
   /// The pause that stands as last stored, nil when none does; takes no write lock.
   public func standingPause() throws -> Pause? { try read { try PauseRow.standing($0) } }
 
+  /// Who may do what as last stored, nil when nobody has stored it; takes no write lock.
+  public func storedTeam() throws -> Team? { try read { try ApprovalRow.team($0) } }
+
   /// Puts snoozed mentions whose time has come back into the queue and says how many there were;
   /// takes no write lock when there are none.
   public func wakeSnoozed(now: Timestamp) throws -> Int {

@@ -3,23 +3,30 @@ internal import GRDB
 
 extension StoreTransaction {
   func enqueue(
-    _ content: Outgoing, dueAt: Timestamp, key: IdempotencyKey, author: Seat, at: Timestamp
+    _ content: Outgoing, state: OutgoingState, dueAt: Timestamp, key: IdempotencyKey,
+    author: Seat, decided: Decided, at: Timestamp
   ) throws -> OutgoingItem {
+    guard [.queued, .awaitingApproval, .unknown].contains(state) else {
+      throw Refusal.itemState(OutgoingID(rawValue: 0), state)
+    }
     try db.execute(
       sql: """
         INSERT INTO outgoing (kind, account, mention, targetNative, recipient, visibility, text,
-          language, state, dueAt, key, author, createdAt, attempts, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, 0, '')
+          language, state, dueAt, key, author, createdAt, attempts, detail, frozen, authorRole,
+          need, approveBy, seenVersion, seenTheirs, seenOurs)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         content.kind.rawValue, content.account.rawValue, content.mention?.rawValue,
         content.targetNative, content.recipient, content.visibility.code, content.text,
-        content.language?.rawValue, dueAt.milliseconds, key.rawValue, author.rawValue,
-        at.milliseconds,
+        content.language?.rawValue, state.rawValue, dueAt.milliseconds, key.rawValue,
+        author.rawValue, at.milliseconds, decided.digest, decided.role.rawValue,
+        decided.need.text, decided.approveBy?.milliseconds, decided.seen?.version,
+        decided.seen?.theirs, decided.seen?.ours,
       ])
     return OutgoingItem(
-      id: OutgoingID(rawValue: db.lastInsertedRowID), content: content, state: .queued,
-      dueAt: dueAt, key: key, author: author, createdAt: at)
+      id: OutgoingID(rawValue: db.lastInsertedRowID), content: content, state: state,
+      dueAt: dueAt, key: key, author: author, createdAt: at, decided: decided)
   }
 
   func item(_ id: OutgoingID) throws -> OutgoingItem? {
@@ -43,19 +50,42 @@ extension StoreTransaction {
       db, "WHERE state IN (\(marks)) ORDER BY dueAt, id", states.map(\.rawValue))
   }
 
-  /// Content, key, author and time of decision are frozen: only where the item stands is written.
+  /// Content, key, author and time of decision are frozen, and the state is a transition's: only
+  /// when it leaves and what is said of it are written.
   func update(_ item: OutgoingItem) throws {
+    try db.execute(
+      sql: "UPDATE outgoing SET dueAt = ?, detail = ?, approveBy = ? WHERE id = ? AND state = ?",
+      arguments: [
+        item.dueAt.milliseconds, item.detail, item.decided.approveBy?.milliseconds,
+        item.id.rawValue, item.state.rawValue,
+      ])
+    guard db.changesCount == 1 else { throw try misplaced(item.id) }
+  }
+
+  func store(_ transition: Transition) throws {
+    let item = transition.item
     try db.execute(
       sql: """
         UPDATE outgoing SET state = ?, dueAt = ?, admittedAt = ?, attempts = ?, sentNative = ?,
-          detail = ? WHERE id = ?
+          detail = ?, frozen = ?, approveBy = ?, seenVersion = ?, seenTheirs = ?, seenOurs = ?
+        WHERE id = ? AND state = ?
         """,
       arguments: [
         item.state.rawValue, item.dueAt.milliseconds, item.admittedAt?.milliseconds,
-        item.attempts, item.sentNative, item.detail, item.id.rawValue,
+        item.attempts, item.sentNative, item.detail, item.decided.digest,
+        item.decided.approveBy?.milliseconds, item.decided.seen?.version,
+        item.decided.seen?.theirs, item.decided.seen?.ours, item.id.rawValue,
+        transition.from.rawValue,
       ])
-    guard db.changesCount == 1 else { throw StoreError.noItem(item.id.rawValue) }
+    guard db.changesCount == 1 else { throw try misplaced(item.id) }
     try adoptAnswers(to: item)
+    try audit(transition.note, seat: transition.seat, at: transition.at)
+  }
+
+  /// Why an item could not be written: it is not there, or it stands elsewhere by now.
+  private func misplaced(_ id: OutgoingID) throws -> any Error {
+    guard let stored = try item(id) else { return StoreError.noItem(id.rawValue) }
+    return Refusal.itemState(id, stored.state)
   }
 
   /// Somebody may have answered our answer before the platform told us its id.
@@ -69,25 +99,5 @@ extension StoreTransaction {
       native: native,
       conversation: try DeskDatabase.conversation(db, holding: mention.rawValue),
       at: item.admittedAt ?? item.createdAt)
-  }
-
-  func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision {
-    guard let item = try item(id) else { throw StoreError.noItem(id.rawValue) }
-    let decision = Gate.decide(item, pause: try pause(), now: now)
-    switch decision {
-    case .admit(let admitted): try update(admitted.item)
-    case .hold(let reason): try stop(item, .held, reason)
-    case .miss(let reason): try stop(item, .missed, reason)
-    case .wait, .ignore: break
-    }
-    if let note = decision.note(on: item) { try audit(note, seat: .desk, at: now) }
-    return decision
-  }
-
-  private func stop(_ item: OutgoingItem, _ state: OutgoingState, _ reason: String) throws {
-    var stopped = item
-    stopped.state = state
-    stopped.detail = reason
-    try update(stopped)
   }
 }

@@ -2,6 +2,11 @@ public import DeskCore
 internal import GRDB
 
 extension DeskDatabase {
+  /// One outgoing item; nil when there is none.
+  public func item(_ id: OutgoingID) throws -> OutgoingItem? {
+    try read { try OutgoingRow.fetch($0, "WHERE id = ?", [id.rawValue]).first }
+  }
+
   /// Posts of the brand's own that have not left, and those that did in the last day, by time.
   public func posts(now: Timestamp, limit: Int) throws -> [OutgoingItem] {
     try read { db in

@@ -5,7 +5,8 @@ internal import GRDB
 enum OutgoingRow {
   private static let columns = """
     id, kind, account, mention, targetNative, recipient, visibility, text, language, state, dueAt,
-    key, author, createdAt, admittedAt, attempts, sentNative, detail
+    key, author, createdAt, admittedAt, attempts, sentNative, detail, frozen,
+    authorRole, need, approveBy, seenVersion, seenTheirs, seenOurs
     """
 
   /// Reads the items that `clause` selects and orders.
@@ -13,7 +14,14 @@ enum OutgoingRow {
     _ db: Database, _ clause: String, _ arguments: [any DatabaseValueConvertible]
   ) throws -> [OutgoingItem] {
     let select = try db.cachedStatement(sql: "SELECT \(columns) FROM outgoing \(clause)")
-    return try Row.fetchAll(select, arguments: StatementArguments(arguments)).map(item)
+    let rows = try Row.fetchAll(select, arguments: StatementArguments(arguments))
+    return try rows.map { row in
+      var item = try item(row)
+      guard item.decided.need.isAny else { return item }
+      item.approvals = try ApprovalRow.approvals(db, item.id)
+      item.revisions = try ApprovalRow.revisions(db, item.id)
+      return item
+    }
   }
 
   private static func item(_ row: Row) throws -> OutgoingItem {
@@ -23,7 +31,18 @@ enum OutgoingRow {
       dueAt: MentionRow.time(row[10]), key: IdempotencyKey(rawValue: row[11]),
       author: Seat(row[12]), createdAt: MentionRow.time(row[13]),
       admittedAt: MentionRow.time(row[14]), attempts: row[15], sentNative: row[16],
-      detail: row[17])
+      detail: row[17], decided: try decided(row))
+  }
+
+  private static func decided(_ row: Row) throws -> Decided {
+    var seen: ConversationMark?
+    if let version = row[22] as Int?, let theirs = row[23] as Int64?, let ours = row[24] as Int? {
+      seen = ConversationMark(version: version, theirs: theirs, ours: ours)
+    }
+    return Decided(
+      digest: row[18], role: try MentionRow.value(Role(rawValue: row[19]), "role"),
+      need: try MentionRow.value(ApprovalNeed(text: row[20]), "need of approvals"),
+      approveBy: MentionRow.time(row[21]), seen: seen)
   }
 
   private static func content(_ row: Row) throws -> Outgoing {

@@ -46,12 +46,13 @@ extension FakeConnector {
 
   /// Holds a post, or fails as scripted: moves it 30 days, or deletes what is due too soon.
   public func hold(
-    _ post: NativePost, now: Timestamp
+    _ admitted: AdmittedHold, now: Timestamp
   ) async throws(ConnectorError) -> NativePost {
+    let post = admitted.post
     var held = post
     held.hold = post.dueAt.since(now) < NativePost.leastNotice ? .kept : .moved
     if held.hold == .kept {
-      try await takeOff(post)
+      try change(post.native, to: nil)
     } else {
       try change(post.native, to: max(now, post.dueAt).adding(.days(30)))
     }
@@ -61,8 +62,9 @@ extension FakeConnector {
 
   /// Puts a post back.
   public func restore(
-    _ post: NativePost, at time: Timestamp, now: Timestamp
+    _ admitted: AdmittedHold, at time: Timestamp, now: Timestamp
   ) async throws(ConnectorError) {
+    let post = admitted.post
     guard time.since(now) >= NativePost.leastNotice else {
       throw .rejected(code: 0, detail: "too near")
     }
@@ -71,8 +73,8 @@ extension FakeConnector {
   }
 
   /// Deletes a post from the scheduler.
-  public func takeOff(_ post: NativePost) async throws(ConnectorError) {
-    try change(post.native, to: nil)
+  public func takeOff(_ admitted: AdmittedHold) async throws(ConnectorError) {
+    try change(admitted.post.native, to: nil)
   }
 
   /// The text, and what was scripted as missing.

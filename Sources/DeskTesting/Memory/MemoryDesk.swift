@@ -21,8 +21,22 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
   /// An empty desk.
   public init() {}
 
+  /// A desk as it once stood.
+  init(_ state: MemoryState) { guarded.withLock { $0.state = state } }
+
+  /// Everything it holds.
+  var snapshot: MemoryState { guarded.withLock { $0.state } }
+
   /// Makes the next `count` transactions fail after they have done everything.
   public func failNext(_ count: Int) { guarded.withLock { $0.failures = count } }
+
+  /// Changes a stored item behind the desk's back, as somebody with the file and an editor could.
+  public func tamper(with id: OutgoingID, _ change: (inout OutgoingItem) -> Void) {
+    guarded.withLock { guarded in
+      guard guarded.state.item(id) != nil else { return }
+      change(&guarded.state.items[Int(id.rawValue) - 1])
+    }
+  }
 
   /// Runs `body` alone; a throw leaves everything as it was.
   public func decide<Value: Sendable>(
@@ -49,6 +63,9 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
 
   /// The pause that stands.
   public func standingPause() throws -> Pause? { read { $0.pause } }
+
+  /// Who may do what, as last stored.
+  public func storedTeam() throws -> Team? { read { $0.team } }
 
   /// Stores a batch and its cursor, or nothing.
   public func store(_ batch: IntakeBatch) throws -> IntakeResult {

@@ -25,6 +25,7 @@ struct MemoryState: Sendable {
   var level: Level { moves.last?.level ?? .calm }
   var moves: [LevelChange] = []
   var work = LevelWork()
+  var team: Team?
   var marks: [TimelineMark] = []
   var gaps: [Gap] = []
   var native: [AccountID: [NativePost]] = [:]
@@ -38,6 +39,8 @@ struct MemoryState: Sendable {
   var topics: [Topic] = []
   var rereading: (model: String, next: Int)?
   var audit: [AuditEntry] = []
+  /// Whether audit entries are kept; hashing them is most of the work of a desk in memory.
+  var keepsAudit = true
 
   func mention(_ id: MentionID) -> Mention? {
     guard id.rawValue >= 1, id.rawValue <= mentions.count else { return nil }

@@ -60,16 +60,6 @@ final class MemoryTransaction: DeskTransaction {
     state.drafts[MemoryState.DraftKey(mention: mention, seat: seat)] = nil
   }
 
-  func enqueue(
-    _ content: Outgoing, dueAt: Timestamp, key: IdempotencyKey, author: Seat, at: Timestamp
-  ) throws -> OutgoingItem {
-    let item = OutgoingItem(
-      id: OutgoingID(rawValue: Int64(state.items.count + 1)), content: content, state: .queued,
-      dueAt: dueAt, key: key, author: author, createdAt: at)
-    state.items.append(item)
-    return item
-  }
-
   func item(_ id: OutgoingID) throws -> OutgoingItem? { state.item(id) }
 
   func answers(to mention: MentionID) throws -> [OutgoingItem] {
@@ -81,14 +71,6 @@ final class MemoryTransaction: DeskTransaction {
   func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
     state.items.filter { states.contains($0.state) }
       .sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }
-  }
-
-  func update(_ item: OutgoingItem) throws {
-    guard let old = state.item(item.id) else { throw Refusal.noItem(item.id) }
-    guard old.state == item.state || old.state.allows(item.state) else {
-      throw Refusal.itemState(item.id, old.state)
-    }
-    state.items[Int(item.id.rawValue) - 1] = item
   }
 
   func alert(_ id: AlertID) throws -> Alert? { state.alerts.first { $0.id == id } }
@@ -129,21 +111,6 @@ final class MemoryTransaction: DeskTransaction {
     state.marks.append(TimelineMark(kind: .level(change.level), at: change.at))
   }
 
-  func passGate(_ id: OutgoingID, now: Timestamp) throws -> Gate.Decision {
-    guard let old = state.item(id) else { throw Refusal.noItem(id) }
-    var item = old
-    let decision = Gate.decide(item, pause: state.pause, now: now)
-    switch decision {
-    case .admit(let admitted): item = admitted.item
-    case .hold(let reason): (item.state, item.detail) = (.held, reason)
-    case .miss(let reason): (item.state, item.detail) = (.missed, reason)
-    case .wait, .ignore: return decision
-    }
-    try update(item)
-    if let note = decision.note(on: old) { try audit(note, seat: .desk, at: now) }
-    return decision
-  }
-
   func nativePosts(of account: AccountID) throws -> [NativePost] {
     (state.native[account] ?? []).sorted { ($0.dueAt, $0.native) < ($1.dueAt, $1.native) }
   }
@@ -159,6 +126,7 @@ final class MemoryTransaction: DeskTransaction {
   }
 
   func audit(_ note: AuditNote, seat: Seat, at: Timestamp) throws {
+    guard state.keepsAudit else { return }
     state.audit.append(
       AuditEntry(following: state.audit.last, note: note, seat: seat, at: at))
   }

@@ -8,6 +8,8 @@ enum ComposerOutcome: Hashable, Sendable {
   case claim
   /// Keep the claim for another lease: comes at most every 30 seconds of typing.
   case renew
+  /// Look for a saved reply.
+  case pick
   /// Keep this draft.
   case save(Draft)
   /// Send exactly this.

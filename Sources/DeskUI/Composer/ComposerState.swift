@@ -24,11 +24,15 @@ struct ComposerState: Hashable, Sendable {
   private(set) var isDirect: Bool
   /// The version of the mention that the writer has seen.
   private(set) var seenVersion: Int
-  /// Whether the mention changed since the writer saw it.
-  var isStale: Bool { target.version != seenVersion }
+  /// Whether the mention changed or its author wrote again since the writer looked.
+  var isStale: Bool { target.version != seenVersion || newest > (heard ?? newest) }
   /// What was last handed over to be kept.
   private(set) var savedText: String
   private var savedDirect: Bool
+  /// The author's newest message in the conversation, by number; 0 before it was read.
+  private var newest: Int64 = 0
+  /// The newest one the writer has seen; nil before the conversation was read.
+  private var heard: Int64?
   /// The writer's claim on the conversation.
   private(set) var claim: ClaimKeeper
   private var changedAt: Timestamp?
@@ -95,12 +99,23 @@ struct ComposerState: Hashable, Sendable {
     claim.lose()
   }
 
+  /// Takes in the conversation as it is stored now.
+  mutating func hear(_ conversation: [ConversationEntry]) {
+    let handle = target.incoming.author.handle
+    for case .mention(let mention) in conversation
+    where mention.incoming.author.handle == handle && !mention.incoming.isOwn {
+      newest = max(newest, mention.id.rawValue)
+    }
+    heard = heard ?? newest
+  }
+
   /// Edits or acts as a key says; `width` is the width in which the text is shown.
   mutating func handle(
     _ key: KeyEvent, width: Int, now: Timestamp, keys: ComposerKeys = .standard
   ) -> [ComposerOutcome] {
     if key == keys.leave { return leave(now: now) }
     if key == keys.send { return send(now: now) }
+    if key == keys.saved { return [.pick] }
     if key == keys.direct { return toggleDirect(now: now) }
     let before = field.text
     guard field.handle(key, width: width) else { return [] }
@@ -127,7 +142,7 @@ struct ComposerState: Hashable, Sendable {
   /// Sends, or says why not; a changed mention must be asked for twice.
   mutating func send(now: Timestamp) -> [ComposerOutcome] {
     if let refusal = refusal(now: now) {
-      if refusal == .changed { seenVersion = target.version }
+      if refusal == .changed { (seenVersion, heard) = (target.version, newest) }
       return [.refused(refusal)]
     }
     hasSent = true

@@ -18,7 +18,8 @@ enum ComposerView {
       if rest.rows >= 6 {
         (rest, bottom) = rest.splitBottom(1)
         let words = Words.composerKeys(
-          send: keys.send.spelling, direct: keys.direct.spelling, leave: keys.leave.spelling)
+          send: keys.send.spelling, direct: keys.direct.spelling, saved: keys.saved.spelling,
+          leave: keys.leave.spelling)
         buffer.put(words, at: bottom.origin, style: theme[.keyLabel], maxWidth: bottom.columns)
       }
       if rest.rows >= 2 {

@@ -40,6 +40,10 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case wasSent = "was-sent"
   case notSent = "not-sent"
   case deleteSent = "delete"
+  case approve
+  case editText = "edit"
+  case sendBack = "send-back"
+  case hold
   // The program.
   case theme, redraw, suspend, cancel, quit
 }
@@ -58,7 +62,9 @@ extension Verb {
       .isNegative,
       .isNeutral, .isPositive, .intent, .uncorrect:
       .triage
-    case .post, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent: .posts
+    case .post, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent, .approve, .editText,
+      .sendBack, .hold:
+      .posts
     case .stream, .graph, .queue, .posts, .nextPane, .previousPane, .zoom, .open, .back, .follow,
       .search, .filter, .clear, .order, .nextBreach, .alerts, .acknowledge, .snoozeAlert:
       .panes

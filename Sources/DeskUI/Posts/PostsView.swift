@@ -108,7 +108,7 @@ enum PostsView {
         case .queued, .sending: .text
         case .sent: .ok
         case .dropped: .struck
-        case .held: .warning
+        case .held, .awaitingApproval, .approved, .draft: .warning
         case .missed, .refused, .unknown: .error
         }
       return (Words.outgoingState(item.state), role)

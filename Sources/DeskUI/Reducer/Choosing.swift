@@ -5,6 +5,7 @@ extension DeskState {
   mutating func choose(_ key: KeyEvent, in menu: Menu) -> [Effect] {
     switch menu.kind {
     case .quit: return answer(key, yes: { $0.leave() })
+    case .leave: return chooseLeaving(key)
     case .steal(let id): return answer(key, yes: { $0.perform(.steal(id)) })
     case .level:
       let levels = Level.allCases

@@ -52,6 +52,7 @@ extension DeskState {
       case .save(let draft):
         rememberDraft(draft)
         return perform(.saveDraft(draft), .draft)
+      case .pick: return pickSaved()
       case .send(let command): return perform(command, .send)
       case .leave:
         layers.removeLast()

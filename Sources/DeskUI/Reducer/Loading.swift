@@ -106,7 +106,10 @@ extension DeskState {
     case (.mood(let range, let seconds), .mood(let buckets, let marks, let usual)):
       takeInMood(range, seconds, buckets, marks)
       if seconds == graph.bucketSeconds { graph.usual = usual }
-    case (_, .posts(let board)): takeIn(board)
+    case (_, .posts(let board)):
+      takeIn(board)
+      effects += leaveIfDone()
+    case (_, .savedReplies(let replies, let problems)): takeIn(replies, problems: problems)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts
@@ -191,6 +194,7 @@ extension DeskState {
       case .composer(var composer, let problem) where composer.target.id == id:
         if let content {
           composer.refresh(content.mention)
+          composer.hear(content.conversation)
           if composer.text.isEmpty, !composer.isDirty, let draft = content.draft {
             composer = composer.takingUp(draft)
           }

@@ -21,6 +21,7 @@ extension DeskState {
     _ tag: CommandTag, _ result: Result<CommandOutcome, CommandFailure>
   ) -> [Effect] {
     guard let sent = pending.removeValue(forKey: tag) else { return [] }
+    if sent.purpose == .leaving { return left(sent, result) }
     switch result {
     case .failure(let failure): return failed(sent, failure)
     case .success(.done(let undo)): return done(sent, undo: undo)
@@ -35,6 +36,15 @@ extension DeskState {
     }
   }
 
+  /// What was to be done before leaving is stored; where it was not, the screen stays and says why.
+  private mutating func left(
+    _ sent: PendingCommand, _ result: Result<CommandOutcome, CommandFailure>
+  ) -> [Effect] {
+    guard case .failure(let failure) = result else { return leaveIfDone() + ask(.posts) }
+    leaving = nil
+    return failed(sent, failure)
+  }
+
   private mutating func done(_ sent: PendingCommand, undo commands: [DeskCommand]) -> [Effect] {
     switch sent.purpose {
     case .draft, .renewal: return []
@@ -44,7 +54,7 @@ extension DeskState {
       status.at = max(status.at, now)
       layers.removeAll { if case .resume = $0 { true } else { false } }
       say(Words.resumed, .done)
-    case .plain, .verdict, .pause, .send:
+    case .plain, .verdict, .pause, .send, .leaving:
       let label = Words.done(sent.command)
       if !commands.isEmpty {
         let mentions = sent.command.mentions

@@ -23,6 +23,16 @@ extension DeskState {
     case .wasSent: return perform(.settle(item.id, wasSent: true))
     case .notSent: return perform(.settle(item.id, wasSent: false))
     case .deleteSent: return perform(.deleteSent(item.id))
+    case .hold: return perform(.holdBack(item.id))
+    case .approve: return perform(.approve(item.id, digest: item.decided.digest, text: nil))
+    case .editText:
+      let kind = Prompt.Kind.editText(item.id, digest: item.decided.digest)
+      layers.append(.prompt(Prompt(kind: kind, field: TextField(item.content.text))))
+      return []
+    case .sendBack:
+      guard argument.isEmpty else { return perform(.sendBack(item.id, note: argument)) }
+      layers.append(.prompt(Prompt(kind: .sendBack(item.id))))
+      return []
     default: return []
     }
   }

@@ -65,6 +65,14 @@ extension DeskState {
       guard let effects = snoozeAlert(id, text) else { return complain(prompt, line.text) }
       layers.removeLast()
       return effects
+    case .sendBack(let id):
+      guard !text.isEmpty else { return complain(prompt, Words.refusal(.reasonNeeded)) }
+      layers.removeLast()
+      return perform(.sendBack(id, note: text))
+    case .editText(let id, let digest):
+      guard !text.isEmpty else { return complain(prompt, Words.refusal(.emptyText)) }
+      layers.removeLast()
+      return perform(.approve(id, digest: digest, text: text))
     case .reschedule(let id):
       guard let effects = reschedule(id, text) else { return complain(prompt, line.text) }
       layers.removeLast()

@@ -14,7 +14,8 @@ extension DeskState {
       return Words.refusal(.role(needed: .lead, has: role))
     case .follow where focus != .stream: return Words.onlyIn(.stream)
     case .post where postAccounts.isEmpty: return Words.noPostAccount
-    case .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent:
+    case .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent, .approve, .editText,
+      .sendBack, .hold:
       return reasonAgainstPost(verb)
     case .repeat where lastVerdict == nil: return Words.nothingToRepeat
     default: return verb.group == .triage ? reasonAgainstTriage(verb) : nil
@@ -30,17 +31,29 @@ extension DeskState {
   private func reasonAgainstPost(_ verb: Verb) -> String? {
     if case .native = posts.selected { return Words.notOurs }
     guard let item = posts.selectedItem else { return Words.noPostSelected }
+    if [.approve, .editText, .sendBack].contains(verb) {
+      return reasonAgainstApproval(verb, of: item)
+    }
     if role < .responder { return Words.refusal(.role(needed: .responder, has: role)) }
     let wanted: Bool =
       switch verb {
       case .drop: item.state.allows(.dropped)
       case .reschedule: item.state.allows(.queued) || item.state == .queued
-      case .retry: item.state == .refused
+      case .retry: [.refused, .held, .missed, .approved].contains(item.state)
+      case .hold: item.state == .queued
       case .wasSent, .notSent: item.state == .unknown
       case .deleteSent: item.state == .sent
       default: true
       }
     return wanted ? nil : Words.refusal(.itemState(item.id, item.state))
+  }
+
+  private func reasonAgainstApproval(_ verb: Verb, of item: OutgoingItem) -> String? {
+    if role < .lead { return Words.refusal(.role(needed: .lead, has: role)) }
+    if item.state != .awaitingApproval { return Words.notAwaiting }
+    if verb == .sendBack { return nil }
+    if item.author == seat { return Words.refusal(.ownWords(item.id)) }
+    return verb == .editText && item.content.text.contains("\n") ? Words.severalLines : nil
   }
 
   private func reasonAgainstTriage(_ verb: Verb) -> String? {
@@ -104,9 +117,24 @@ extension DeskState {
   /// The accounts that may publish posts.
   var postAccounts: [DeskAccount] { accounts.filter { $0.capabilities.contains(.post) } }
 
-  /// The newest answer of this seat that can still be taken back.
+  /// The newest answer of this seat that can still be taken back: one whose countdown runs before
+  /// one that waits for approval or came back.
   var recallable: OutgoingItem? {
-    posts.board.outbox.filter { $0.state == .queued && $0.author == seat }
+    let waiting: Set<OutgoingState> = [.awaitingApproval, .approved, .draft]
+    return counting.last
+      ?? posts.board.outbox.filter { waiting.contains($0.state) && $0.author == seat }
       .max { $0.id < $1.id }
+  }
+
+  /// This seat's answers whose countdown runs, the oldest first.
+  var counting: [OutgoingItem] {
+    posts.board.outbox.filter { $0.state == .queued && $0.author == seat }
+      .sorted { $0.id < $1.id }
+  }
+
+  /// Whether the selected row waits for this seat's yes.
+  var isAwaitingSelected: Bool {
+    guard let item = posts.selectedItem else { return false }
+    return item.state == .awaitingApproval && role >= .lead && item.author != seat
   }
 }

@@ -15,6 +15,7 @@ extension DeskState {
     }
     let range = graph.state.range(now: now, zone: zone)
     if range != graph.range || graph.isBehind { effects += askForMood() }
+    effects += leaveIfDone()
     return effects
   }
 }

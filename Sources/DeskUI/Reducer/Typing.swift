@@ -8,6 +8,7 @@ extension DeskState {
     case .prompt(let prompt): return type(key, in: prompt)
     case .menu(let menu): return choose(key, in: menu)
     case .composer: return typeInComposer(key)
+    case .saved(let picker, _): return type(key, in: picker)
     case .editor(let editor, _): return type(key, in: editor)
     case .resume:
       let width = ScreenLayout(self).panelColumns
@@ -26,6 +27,10 @@ extension DeskState {
       prompt.field.insert(text)
       layers[layers.count - 1] = .prompt(prompt)
     case .composer: return edit { composer, now in composer.paste(text, now: now) }
+    case .saved(var picker, _):
+      picker.field.insert(text)
+      picker.selected = 0
+      layers[layers.count - 1] = .saved(picker, problem: "")
     case .editor(var editor, _):
       _ = editor.paste(text)
       layers[layers.count - 1] = .editor(editor, problem: "")

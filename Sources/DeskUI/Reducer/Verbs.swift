@@ -63,8 +63,7 @@ extension DeskState {
     }
     if let before = cancelledAt, now.since(before) < .seconds(2) {
       cancelledAt = nil
-      layers.append(.menu(Menu(kind: .quit)))
-      return []
+      return askToLeave()
     }
     cancelledAt = now
     say(Words.cancelAgain)
@@ -74,8 +73,7 @@ extension DeskState {
   private mutating func quit() -> [Effect] {
     if case .detail = layers.last { return back() }
     if posts.board.outbox.contains(where: { !$0.state.isFinal && $0.author == seat }) {
-      layers.append(.menu(Menu(kind: .quit)))
-      return []
+      return askToLeave()
     }
     return leave()
   }

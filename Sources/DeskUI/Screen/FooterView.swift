@@ -32,7 +32,7 @@ struct StatusView {
 
   /// What is said while nothing has just happened.
   private var standing: String {
-    if let item = state.recallable {
+    if let item = state.counting.last {
       return Words.countdown(item, left: item.dueAt.since(state.now))
     }
     if let pause = state.pause, pause.reason.isEmpty, state.now.since(pause.at) > .minutes(2) {
@@ -111,7 +111,9 @@ enum Footer {
     case .graph: [.pause, .earlier, .later, .open, .finer, .wider, .back]
     case .posts:
       state.pause == nil
-        ? [.pause, .open, .post, .drop, .unsend, .zoom]
+        ? (state.isAwaitingSelected
+          ? [.pause, .open, .approve, .editText, .sendBack]
+          : [.pause, .open, .post, .drop, .unsend, .zoom])
         : [.resume, .open, .post, .drop, .pause, .unsend]
     }
   }

@@ -13,6 +13,11 @@ struct LayerView {
     case .composer(let composer, _):
       let area = frame(layout.panel, Words.composerTitle, into: &buffer, theme: theme)
       ComposerView.render(composer, now: state.now, into: &buffer, in: area, theme: theme)
+    case .saved(let picker, _):
+      let area = frame(layout.panel, Words.savedTitle, into: &buffer, theme: theme)
+      SavedPickerView.render(
+        picker, level: state.status.level, now: state.now, zone: state.zone, into: &buffer,
+        in: area, theme: theme)
     case .editor(let editor, _):
       let area = frame(layout.panel, Words.editorTitle, into: &buffer, theme: theme)
       PostEditorView.render(
@@ -190,6 +195,8 @@ enum MenuText {
       }
     case .quit:
       Words.quitQuestion(state.posts.board.outbox.filter { !$0.state.isFinal }.count)
+    case .leave:
+      Words.leaveQuestion(state.counting, leaving: state.leaving, now: state.now)
     case .steal(let id): Words.stealQuestion(state.known(id)?.claim, now: state.now)
     }
   }
@@ -218,7 +225,7 @@ extension Menu {
   var isChoice: Bool {
     switch kind {
     case .level, .snooze: true
-    case .quit, .steal: false
+    case .quit, .leave, .steal: false
     }
   }
 }

@@ -24,6 +24,8 @@ public struct DeskState: Sendable {
   /// What each level changes.
   let levels: LevelRules
   var keymap: Keymap
+  /// What the desk itself puts in for the variables of saved replies.
+  let replyValues: [String: String]
 
   var focus = Pane.stream
   var isZoomed = false
@@ -69,16 +71,20 @@ public struct DeskState: Sendable {
   var refreshedAt: Timestamp?
   var history: [String] = []
   var cancelledAt: Timestamp?
+  /// What must be done before the program ends, once a person said so; nil otherwise.
+  var leaving: Leaving?
 
   /// A screen that has read nothing yet.
   /// - Parameters:
   ///   - offset: seconds east of Greenwich at an instant, in the desk's zone.
   ///   - accounts: the brand's own, the usual one first.
+  ///   - replyValues: the desk's own values for the variables of saved replies.
   ///   - themes: the names that `:theme` offers.
   public init(
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
     accounts: [DeskAccount] = [], levels: LevelRules = LevelRules(),
+    replyValues: [String: String] = [:],
     offset: (Timestamp) -> Int = { _ in 0 }
   ) {
     self.size = size
@@ -90,6 +96,7 @@ public struct DeskState: Sendable {
     self.themes = themes
     self.accounts = accounts
     self.levels = levels
+    self.replyValues = replyValues
     self.themeName = themeName
     let year = Span.days(366)
     let start = now.adding(Span(milliseconds: -year.milliseconds))
@@ -107,7 +114,7 @@ extension DeskState {
   /// Whether the top layer is a field that takes letters as text.
   var takesText: Bool {
     switch layers.last {
-    case .prompt, .composer, .help, .editor, .resume: true
+    case .prompt, .composer, .saved, .help, .editor, .resume: true
     default: false
     }
   }

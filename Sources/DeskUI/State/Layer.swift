@@ -5,6 +5,7 @@ import TerminalUI
 enum Layer: Equatable, Sendable {
   case detail(DetailLayer)
   case composer(ComposerState, problem: String)
+  case saved(SavedPicker, problem: String)
   case editor(PostEditor, problem: String)
   case prompt(Prompt)
   case menu(Menu)
@@ -19,7 +20,9 @@ extension Layer {
   /// What was wrong with the last try, in words; empty when nothing was.
   var problem: String {
     switch self {
-    case .composer(_, let problem), .editor(_, let problem), .resume(_, let problem): problem
+    case .composer(_, let problem), .editor(_, let problem), .resume(_, let problem),
+      .saved(_, let problem):
+      problem
     case .prompt(let prompt): prompt.problem
     default: ""
     }
@@ -42,6 +45,8 @@ struct Prompt: Equatable, Sendable {
     case reschedule(OutgoingID)
     case note(MentionID)
     case snoozeAlert(AlertID)
+    case sendBack(OutgoingID)
+    case editText(OutgoingID, digest: String)
   }
 
   let kind: Kind
@@ -62,6 +67,8 @@ struct Menu: Equatable, Sendable {
     case level
     case snooze([MentionID])
     case quit
+    /// Answers still wait out their countdown; what becomes of them must be said first.
+    case leave
     case steal(MentionID)
   }
 

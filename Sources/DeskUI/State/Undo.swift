@@ -11,6 +11,7 @@ struct PendingCommand: Equatable, Sendable {
     case draft
     case renewal
     case send
+    case leaving
   }
 
   let command: DeskCommand

@@ -43,6 +43,11 @@ public struct CommandLineWords: Sendable {
   /// What a level changes.
   public static func effect(of rule: LevelRule) -> String { Words.levelEffect(rule) }
 
+  /// What is wrong with the file of a saved reply: its name, the line and the mistake.
+  public static func savedReply(_ problem: SavedReplyProblem) -> String {
+    Words.savedProblem(problem)
+  }
+
   /// The filter that a line such as `lang:uz sentiment:negative refund` asks for.
   public func filter(_ line: String) throws(Unreadable) -> MentionFilter {
     do { return try FilterParser.parse(line, zone: zone) } catch {

@@ -18,7 +18,12 @@ extension Words {
     case .saveDraft: "draft kept"
     case .reply: "answer queued"
     case .recall(let id): "taken back: #\(id)"
-    case .retry(let id): "trying again: #\(id)"
+    case .retry(let id): "sent again: #\(id)"
+    case .hurry(let id): "leaves now: #\(id)"
+    case .holdBack(let id): "held: #\(id)"
+    case .submit(let id, _): "handed in: #\(id)"
+    case .approve(let id, _, _): "approved: #\(id)"
+    case .sendBack(let id, _): "sent back: #\(id)"
     case .settle(let id, let wasSent): "#\(id) \(wasSent ? "was sent" : "was not sent")"
     case .deleteSent(let id): "deletion queued: #\(id)"
     case .schedulePost: "post scheduled"
@@ -61,6 +66,13 @@ extension Words {
   }
 
   static func queued(_ item: OutgoingItem, now: Timestamp, zone: DeskZone) -> String {
+    switch item.state {
+    case .awaitingApproval:
+      let count = item.approvers.count
+      return "#\(item.id) waits for another person's yes" + (count == 0 ? "" : "; \(count) given")
+    case .approved, .held: return "#\(item.id) \(outgoingState(item.state)): \(item.detail)"
+    default: break
+    }
     if item.content.kind == .post {
       return "post #\(item.id) leaves \(ClockText.moment(item.dueAt, now: now, zone: zone))"
     }

@@ -29,7 +29,7 @@ extension Words {
       "not sent: \(count - limit) too long (\(count) of at most \(limit))"
     case .claimed(let claim):
       "not sent: \(claim.seat) answers this, for \(ClockText.length(now.since(claim.since)))"
-    case .changed: "not sent: the mention changed while you wrote; look, then send again"
+    case .changed: "not sent: they wrote again or changed it; look, then send again"
     case .state(let state): "not sent: the mention is \(state.filterName)"
     case .unable(let why): "not possible: \(why)"
     case .alreadyAsked: "already on its way"
@@ -37,7 +37,7 @@ extension Words {
   }
 
   /// The warning while the mention is newer than what the writer saw.
-  static let composerStale = "! the mention changed while you write"
+  static let composerStale = "! they wrote again, or changed it, while you write"
   /// The warning to a writer who has not typed for a while.
   static func claimEnding(_ left: Span) -> String {
     "nothing typed: your claim ends in \(max(0, left.milliseconds / 1000)) s"
@@ -53,8 +53,8 @@ extension Words {
     isDirty ? "draft not kept yet" : "draft kept"
   }
   /// The keys, spelled by the caller.
-  static func composerKeys(send: String, direct: String, leave: String) -> String {
-    "\(send) sends  \(direct) public/private  \(leave) leaves, draft kept"
+  static func composerKeys(send: String, direct: String, saved: String, leave: String) -> String {
+    "\(send) sends  \(direct) public/private  \(saved) saved replies  \(leave) leaves, draft kept"
   }
 }
 

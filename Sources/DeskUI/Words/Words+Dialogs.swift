@@ -21,6 +21,7 @@ extension Words {
     case .level: "Move the level"
     case .snooze: "Snooze until"
     case .quit: "Quit?"
+    case .leave: "Quit while an answer waits?"
     case .steal: "Take the claim?"
     }
   }
@@ -36,6 +37,25 @@ extension Words {
       : "\(waiting) in the outbox: they leave when a desk runs, and not before."
     return [first, "y quits, n stays"]
   }
+  /// Each answer that waits, then what can be done with them all.
+  static func leaveQuestion(
+    _ items: [OutgoingItem], leaving: Leaving?, now: Timestamp
+  ) -> [String] {
+    let rows = items.prefix(6).map { item in
+      let left = max(0, (item.dueAt.since(now).milliseconds + 999) / 1000)
+      let whom = item.content.recipient.map { "@\(SafeText.line($0))" } ?? ""
+      return "\(left) s  \(whom): \(SafeText.line(item.content.text))"
+    }
+    let more = items.count > 6 ? ["and \(items.count - 6) more"] : []
+    if leaving != nil { return rows + more + ["On its way out; n stays."] }
+    if items.isEmpty { return ["Nothing waits any more.", "y quits, n stays"] }
+    return rows + more + [
+      "", "s  send now, then quit", "h  hold: it leaves when somebody sends it",
+      "d  drop: the words are kept as a draft", "n  stay",
+    ]
+  }
+  static let leaveKeys = "s, h, d or n"
+  static let leftUnsent = "still here: #"
   static func stealQuestion(_ claim: Claim?, now: Timestamp) -> [String] {
     let holder = claim.map {
       "\($0.seat) has it since \(stopwatch(now.since($0.since), short: true))."
@@ -52,6 +72,8 @@ extension Words {
     case .count(let verdict, let ids):
       "\(state(verdict.state)) for \(ids.count) mentions: type \(ids.count) "
     case .snoozeAlert: "Until when, and why (+2h we know of it): "
+    case .sendBack(let id): "#\(id) back to its writer; what is to change? "
+    case .editText(let id, _): "#\(id), changed and approved: "
     case .note: "Note for colleagues: "
     case .reschedule(let id): "New time of #\(id) (\(timeForms)): "
     }
@@ -62,7 +84,9 @@ extension Words {
     switch row {
     case .own(let item):
       let head = "\(outgoingState(item.state)) – \(item.content.kind.rawValue) by \(item.author)"
-      let lines = [head, "\(row.account), \(due)", SafeText.line(item.detail), "", row.text]
+      let lines =
+        [head, "\(row.account), \(due)", SafeText.line(item.detail)]
+        + approvalLines(item, now: now, zone: zone) + unknownLines(item) + ["", row.text]
       return Notice(title: "#\(item.id)", lines: lines)
     case .native(let post):
       return Notice(
@@ -77,10 +101,17 @@ extension Words {
     case .prompt(let prompt) where prompt.kind == .command:
       [("Enter", "run"), ("Tab", "complete"), ("Esc", "leave")]
     case .prompt: [("Enter", "done"), ("Esc", "leave")]
+    case .menu(let menu) where menu.kind == .leave:
+      [("s", "send"), ("h", "hold"), ("d", "drop"), ("n", "stay")]
     case .menu(let menu):
       menu.isChoice
         ? [("j k", "choose"), ("Enter", "take"), ("Esc", "leave")] : [("y", "yes"), ("n", "no")]
-    case .composer: [("F5", "send"), ("F6", "public/private"), ("Esc", "keep draft and leave")]
+    case .composer:
+      [
+        ("F5", "send"), ("F6", "public/private"), ("F3", "saved reply"),
+        ("Esc", "keep draft and leave"),
+      ]
+    case .saved: [("Enter", "put it in"), ("Up Down", "choose"), ("Esc", "leave")]
     case .editor: [("F5", "schedule"), ("Tab", "next field"), ("Esc", "leave")]
     case .resume: [("Tab", "next part"), ("d t s p", "verdict"), ("Esc", "stay paused")]
     case .help: [("PgDn", "scroll"), ("Esc", "leave")]

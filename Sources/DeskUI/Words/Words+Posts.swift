@@ -4,6 +4,9 @@ extension Words {
   /// Where an outgoing item stands, exactly.
   static func outgoingState(_ state: OutgoingState) -> String {
     switch state {
+    case .draft: "sent back"
+    case .awaitingApproval: "to approve"
+    case .approved: "approved"
     case .queued: "queued"
     case .sending: "in flight"
     case .sent: "sent"
@@ -43,20 +46,29 @@ extension Words {
   static func postExplanation(_ row: PostRow) -> String {
     switch row {
     case .native(let post): nativeExplanation(post)
-    case .own(let item): "#\(item.id) \(stateMeaning(item.state))" + because(item.detail)
+    case .own(let item): "#\(item.id) \(meaning(of: item))" + because(item.detail)
     }
   }
 
   private static func because(_ detail: String) -> String { detail.isEmpty ? "" : ": \(detail)" }
 
+  /// What its state means, with the count of approvals where some are needed.
+  static func meaning(of item: OutgoingItem) -> String {
+    guard item.state == .awaitingApproval else { return stateMeaning(item.state) }
+    return "\(stateMeaning(item.state)): \(item.approvers.count) said yes"
+  }
+
   private static func stateMeaning(_ state: OutgoingState) -> String {
     switch state {
+    case .draft: "sent back: u takes it into the composer, D drops it"
+    case .awaitingApproval: "waits for another person's yes: K approves, E edits, W sends back"
+    case .approved: "approved too late to leave by itself: :retry sends it, D drops it"
     case .queued: "queued: leaves at its time"
     case .sending: "in flight: admitted, the platform has not answered yet"
     case .sent: "sent: the platform has it"
     case .refused: "refused: the platform said no"
-    case .unknown: "unknown: it may or may not have arrived; look before you send again"
-    case .held: "held: the pause stops it"
+    case .unknown: "unknown: it may or may not have arrived; Enter says what to do"
+    case .held: "held: it leaves when somebody sends it or the pause ends"
     case .missed: "missed: its time passed; decide about it"
     case .dropped: "dropped: it never leaves"
     }

@@ -14,6 +14,10 @@ extension Words {
     case .itemState(let id, let state): "not possible: #\(id) is \(outgoingState(state))"
     case .changed: "it changed since you looked: read it again"
     case .alreadyAnswered(_, let id): "it has an answer already, or one is on its way: #\(id)"
+    case .itemChanged(let id): "#\(id) was changed since you looked: read it again"
+    case .ownWords(let id): "#\(id) is yours: another person must say yes"
+    case .approvalsNeeded(let id, let needed, let given):
+      "#\(id) needs \(needed) other people's yes at this level and has \(given)"
     case .reasonNeeded: "a reason is needed"
     case .notPaused: "nothing is paused"
     case .verdictsNeeded(let ids):
@@ -41,6 +45,8 @@ extension Words {
   static let nothingToRecall = "nothing of yours waits in the outbox"
   static let nothingToRepeat = "no verdict to repeat yet"
   static let nothingToLeave = "q quits"
+  static let notAwaiting = "only what waits for approval can be approved or sent back"
+  static let severalLines = "it has several lines: send it back with a note instead"
   static let notOurs = "not under our control: cancel it on the platform"
   static let noPostSelected = "select a post first: 4 goes to the posts"
   static let noPostAccount = "no account here may publish posts"

@@ -17,6 +17,7 @@ extension Words {
     case .earlier: "earlier"
     case .replyPrivately: "private"
     case .acceptLevel: "accept level"
+    case .sendBack: "send back"
     default: verb.rawValue
     }
   }
@@ -92,7 +93,11 @@ extension Words {
     case .post: "schedule a post; takes TIME TEXT"
     case .drop: "drop the selected post"
     case .reschedule: "move the selected post; takes a time"
-    case .retry: "try the selected, refused post again"
+    case .retry: "send the selected item, having looked: refused, held, missed or approved late"
+    case .approve: "say yes to the selected item, word for word"
+    case .editText: "change the selected item's words and say yes to them"
+    case .sendBack: "give the selected item back to its writer with a note"
+    case .hold: "hold the selected item until somebody sends it"
     case .wasSent: "the selected, unknown item did arrive"
     case .notSent: "the selected, unknown item did not arrive"
     default: "delete the selected, sent item on its platform"

@@ -1,3 +1,4 @@
+import DeskConfiguration
 import DeskCore
 import DeskUI
 
@@ -7,6 +8,7 @@ struct Librarian: Sendable {
   let mood: any MoodReader
   let seat: Seat
   let brand: String
+  let shelf: SavedReplyShelf
   let offset: @Sendable (Timestamp) -> Int
 
   /// Answers one request; a failed read is an answer too.
@@ -37,9 +39,15 @@ struct Librarian: Sendable {
         PostsBoard(
           posts: try reader.posts(now: now, limit: 500),
           outbox: try reader.outbox(now: now, limit: 500), native: try reader.nativePosts()))
+    case .savedReplies: saved()
     case .detail(let id): .detail(try detail(id))
     case .counts(let filter, let cap): .counts(try counts(filter, cap: cap, now: now))
     }
+  }
+
+  private func saved() -> LoadResult.Answer {
+    let content = shelf.read(offset: offset)
+    return .savedReplies(content.replies, content.problems)
   }
 
   private func page(

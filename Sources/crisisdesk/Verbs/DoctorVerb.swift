@@ -2,6 +2,7 @@ import ArgumentParser
 import DeskConfiguration
 import DeskCore
 import DeskStore
+import DeskUI
 import Foundation
 
 /// `crisisdesk doctor`: checks what a shift depends on and says how to mend each.
@@ -26,6 +27,7 @@ struct DoctorVerb: AsyncParsableCommand {
       let opened = try DeskSession(folder: desk.folder, seat: desk.seatName, json: desk.json)
       findings.append(Finding(check: "configuration", ok: true, detail: Self.origin(opened)))
       findings.append(Self.database(opened))
+      findings += Self.savedReplies(opened)
       session = opened
     } catch {
       findings.append(Finding(check: "configuration", ok: false, detail: Sentence.of(error)))
@@ -64,6 +66,16 @@ struct DoctorVerb: AsyncParsableCommand {
     session.places.isConfigured
       ? session.places.configurationFile
       : "none at \(session.places.configurationFile); 'crisisdesk init' makes one"
+  }
+
+  private static func savedReplies(_ session: DeskSession) -> [Finding] {
+    let content = session.savedReplies.read { _ in 0 }
+    let wrong = content.problems.map {
+      Finding(check: "saved replies", ok: false, detail: CommandLineWords.savedReply($0))
+    }
+    if content.replies.isEmpty { return wrong }
+    let detail = "\(content.replies.count) can be read"
+    return wrong + [Finding(check: "saved replies", ok: true, detail: detail)]
   }
 
   private static func database(_ session: DeskSession) -> Finding {

@@ -55,6 +55,9 @@ struct ItemRecord: Encodable {
   let text: String
   let mention: Int64?
   let detail: String
+  let author: String
+  let digest: String
+  let approvers: [String]
 
   init(_ item: OutgoingItem) {
     id = item.id.rawValue
@@ -65,10 +68,13 @@ struct ItemRecord: Encodable {
     text = item.content.text
     mention = item.content.mention?.rawValue
     detail = item.detail
+    author = item.author.rawValue
+    digest = item.decided.digest
+    approvers = item.approvers.map(\.rawValue).sorted()
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, kind, account, state, text, mention, detail
+    case id, kind, account, state, text, mention, detail, author, digest, approvers
     case dueAt = "due_at"
   }
 }
