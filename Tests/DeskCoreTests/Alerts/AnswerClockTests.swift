@@ -5,7 +5,8 @@ import Testing
 @Suite struct AnswerClockTests {
   /// Monday 5 January 2026, midnight.
   static let monday = Timestamp(seconds: 1_767_571_200)
-  static func office(_ offset: @escaping @Sendable (Timestamp) -> Int = { _ in 0 }) -> WorkCalendar {
+  static func office(_ offset: @escaping @Sendable (Timestamp) -> Int = { _ in 0 }) -> WorkCalendar
+  {
     let block = WorkBlock("09:00-18:00").map { [$0] } ?? []
     let days = Weekday.allCases.prefix(5)
     return WorkCalendar(
