@@ -8,6 +8,8 @@ public struct DeskRunner: Sendable {
   private let sources: SourceService
   private let rereading: RereadingService?
   private let alerts: AlertService?
+  private let due: DueService?
+  private let telling: TellService?
   private let watches: [NativeWatch]
   private let clock: DeskClock
 
@@ -19,13 +21,16 @@ public struct DeskRunner: Sendable {
   ///   - intake: what takes the sources' signals.
   ///   - rereading: what reads stored mentions again after the model or the words changed.
   ///   - alerts: what watches the counts; nil for a desk that is not watched.
+  ///   - due: what makes the clocks follow the level.
+  ///   - telling: what tells people outside the desk; nil when nobody is to be told.
   ///   - clock: the time.
   ///   - zones: the time zones this machine knows, for repeated posts.
   ///   - approvals: who else must say yes to them.
   public init(
     holder: String, connectors: [any Connector],
     store: any DecisionStore & IntakeStore & DeskReader, intake: IntakeService,
-    rereading: RereadingService? = nil, alerts: AlertService? = nil, clock: DeskClock = .system,
+    rereading: RereadingService? = nil, alerts: AlertService? = nil, due: DueService? = nil,
+    telling: TellService? = nil, clock: DeskClock = .system,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
     approvals: any ApprovalPolicy = NoApprovals()
   ) {
@@ -35,6 +40,8 @@ public struct DeskRunner: Sendable {
     keeper = ScheduleKeeper(lease: lease, clock: clock, zones: zones, approvals: approvals)
     delivery = DeliveryService(connectors: connectors, lease: lease, clock: clock)
     self.alerts = alerts
+    self.due = due
+    self.telling = telling
     self.rereading = rereading
     sources = SourceService(
       connectors: connectors, store: store, intake: intake, reader: store, clock: clock)
@@ -73,6 +80,14 @@ public struct DeskRunner: Sendable {
       }
       group.addTask {
         try await alerts?.run()
+        return false
+      }
+      group.addTask {
+        try await due?.run(bell: bell)
+        return false
+      }
+      group.addTask {
+        try await telling?.run(bell: bell)
         return false
       }
       for watch in watches {

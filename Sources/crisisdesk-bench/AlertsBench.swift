@@ -19,7 +19,9 @@ struct AlertsBench {
   func run() {
     Console.say("seed \(seed)")
     normalWeeks()
+    topics()
     crises()
+    matching()
     speed()
   }
 }
@@ -48,6 +50,65 @@ extension AlertsBench {
         brand.name.padded(9) + Self.column(Double(desk.alerts.count) / Double(weeks), 13)
           + kinds.map { String($0).leading(9) }.joined() + shares.joined())
     }
+  }
+
+  /// False alerts of a brand that watches four topics as well, in all its series together.
+  private func topics() {
+    Console.say("")
+    Console.say("normal weeks with four topics (8, 4, 2 and 1 % of the voices): alerts a week")
+    Console.say("brand      all series  the brand's own  topics'")
+    for (index, brand) in DrillBrand.all.enumerated() {
+      var simulator = CountSimulator(brand: brand, seed: seed &* 1000 &+ UInt64(index))
+      var random = SeededRandom(seed: seed &+ UInt64(index))
+      var own = OneBrandDesk()
+      let shares = [0.08, 0.04, 0.02, 0.01]
+      var desks = [OneBrandDesk](repeating: OneBrandDesk(), count: shares.count)
+      for _ in 0..<(weeks * 2016) {
+        let bucket = simulator.next()
+        _ = own.take(bucket)
+        for (place, share) in shares.enumerated() {
+          _ = desks[place].take(Self.part(share, of: bucket, &random))
+        }
+      }
+      let told = desks.reduce(0) { $0 + $1.alerts.count }
+      let columns = [own.alerts.count + told, own.alerts.count, told].map {
+        Self.column(Double($0) / Double(weeks), 12)
+      }
+      Console.say(brand.name.padded(9) + columns.joined())
+    }
+  }
+
+  /// The voices of a bucket that are about a topic.
+  private static func part(
+    _ share: Double, of bucket: CountBucket, _ random: inout SeededRandom
+  ) -> CountBucket {
+    var part = bucket
+    (part.count, part.negative) = (0, 0)
+    for voice in 0..<Int(bucket.count) where Double.random(in: 0..<1, using: &random) < share {
+      part.count += 1
+      if voice < Int(bucket.negative) { part.negative += 1 }
+    }
+    (part.texts, part.judged) = (part.count, part.count)
+    return part
+  }
+
+  /// What telling the topics of a text costs.
+  private func matching() {
+    let words = ["delivery", "курьер*", "yetkaz*", "توصيل", "refund*", "деньги", "پول*", "kuryer"]
+    let topics = (0..<32).map { index in
+      Topic(name: "topic \(index)", words: words.map { "\($0.prefix(3))\(index)*" } + words)
+    }
+    let matcher = TopicMatcher(topics)
+    let texts = DemoScript.embedded.mentions.map(\.text)
+    let letters = texts.reduce(0) { $0 + $1.unicodeScalars.count } / max(texts.count, 1)
+    var found = 0
+    let start = Measure.processor()
+    for _ in 0..<200 { for text in texts where matcher.match(text) != 0 { found += 1 } }
+    let each = (Measure.processor() - start) / Double(200 * texts.count) * 1e6
+    Console.say("")
+    Console.say(
+      "32 topics of 16 words: \(Measure.rounded(each)) us a text of \(letters) letters "
+        + "(\(found / 200) of \(texts.count) texts are about one)")
   }
 
   /// Minutes from the start of a crisis to the alert, by shape and brand.

@@ -12,12 +12,11 @@ struct CrisisDesk: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DashboardVerb.self, DemoVerb.self, InitVerb.self, DoctorVerb.self, IngestVerb.self,
-      ClassifyVerb.self, QueueVerb.self, ClaimVerb.self, NoteVerb.self, JudgeVerb.self,
-      CorrectVerb.self,
-      CorrectionsVerb.self, TrainVerb.self, ReplyVerb.self, OutboxVerb.self, PostVerb.self,
-      PauseVerb.self, ResumeVerb.self, ReceiptVerb.self, ScheduleVerb.self, LevelVerb.self,
-      StatusVerb.self,
+      DashboardVerb.self, DemoVerb.self, DrillVerb.self, InitVerb.self, DoctorVerb.self,
+      IngestVerb.self, ClassifyVerb.self, QueueVerb.self, ClaimVerb.self, NoteVerb.self,
+      JudgeVerb.self, CorrectVerb.self, CorrectionsVerb.self, TrainVerb.self, ReplyVerb.self,
+      OutboxVerb.self, PostVerb.self, PauseVerb.self, ResumeVerb.self, ReceiptVerb.self,
+      ScheduleVerb.self, LevelVerb.self, StatusVerb.self,
       AuditVerb.self, ServeVerb.self, SpikesVerb.self,
     ],
     defaultSubcommand: DashboardVerb.self)

@@ -18,8 +18,14 @@ struct DeskSession: Sendable {
   let seat: Seat
   let bell = Doorbell()
   let isDemo: Bool
+  /// What the services wait by.
+  let clock = ProcessClock.services
   let json: Bool
   let judge: MentionJudge
+  /// Shows the level to those who judge mentions.
+  let gauge: LevelGauge
+  /// By when answers are due, and what else each level changes.
+  let answers: AnswerClock
   let zone: DeskZone?
   let keymap: Keymap
   /// Reads moods, with the model and the words the desk asked for when it was opened.
@@ -60,6 +66,27 @@ struct DeskSession: Sendable {
     return session
   }
 
+  /// Opens an invented desk on which a crisis will run, in a folder of its own.
+  static func drill(_ drill: Drill, folder: String, seat: String?) throws -> DeskSession {
+    var configuration = DeskConfiguration()
+    configuration.name = "drill"
+    let places = DeskPlaces(folder: folder)
+    let (reader, _) = try MoodChoice.reader(configuration, places: places)
+    let connector = DrillConnector(drill: drill, reader: reader, clock: ProcessClock.services)
+    return try DeskSession(
+      places: places, configuration: configuration, connectors: [connector], seat: seat,
+      json: false, isDemo: true)
+  }
+
+  /// Gives the desk of a drill its past.
+  func prepare(_ drill: Drill) async throws {
+    guard let connector = connectors.first as? DrillConnector else { return }
+    let intake = IntakeService(store: store, judge: judge, clock: clock)
+    try rereading.begin()
+    try await DrillService(drill: drill, store: store)
+      .prepare(connector: connector, intake: intake, brand: configuration.seriesName)
+  }
+
   private init(
     places: DeskPlaces, configuration: DeskConfiguration, connectors: [any Connector],
     seat: String?, json: Bool, isDemo: Bool
@@ -78,8 +105,14 @@ struct DeskSession: Sendable {
     let (mood, name) = try Self.mood(configuration, places: places)
     self.mood = mood
     currentMood = CurrentMood(mood, model: name)
+    gauge = LevelGauge(try store.lastMove()?.change.level ?? .calm)
+    answers = AnswerClock(
+      targets: configuration.targets,
+      calendar: WorkCalendar(
+        hours: configuration.hours ?? .always, offset: Self.offset(zone)),
+      levels: Self.levels(configuration), zone: configuration.zone)
     judge = MentionJudge(
-      reader: currentMood, targets: configuration.targets,
+      reader: currentMood, answers: answers, gauge: gauge,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
     try handler.enrol(at: .now)
   }
@@ -88,7 +121,7 @@ struct DeskSession: Sendable {
   var handler: CommandHandler {
     let bell = bell
     let rules = DeskRules(
-      team: configuration.team, accounts: accounts, targets: configuration.targets,
+      team: configuration.team, accounts: accounts, answers: answers, approvals: levels,
       countdownSeconds: configuration.countdownSeconds, zones: Self.zones)
     return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
   }
@@ -105,7 +138,9 @@ struct DeskSession: Sendable {
   }
 
   /// Carries a change of the model through what is stored.
-  var rereading: RereadingService { RereadingService(store: store, mood: currentMood) }
+  var rereading: RereadingService {
+    RereadingService(store: store, mood: currentMood, clock: clock)
+  }
 
   /// What the screen reads by.
   var librarian: Librarian {
@@ -126,10 +161,22 @@ struct DeskSession: Sendable {
     Dictionary(configuration.accounts.compactMap { a in a.spacing.map { (a.id, $0) } }) { $1 }
   }
 
+  /// What each level changes here.
+  var levels: LevelRules { answers.levels }
+
+  /// One person alone has nobody to ask: approvals are for desks that name at least two seats.
+  private static func levels(_ configuration: DeskConfiguration) -> LevelRules {
+    var levels = configuration.levels
+    guard configuration.team.roles.count < 2 else { return levels }
+    for level in Level.allCases { levels[level].approvals = 0 }
+    return levels
+  }
+
   /// Seconds east of Greenwich on the desk's clocks at an instant.
-  private var offset: @Sendable (Timestamp) -> Int {
-    let zone = zone
-    return { zone?.offsetSeconds(at: $0) ?? 0 }
+  private var offset: @Sendable (Timestamp) -> Int { Self.offset(zone) }
+
+  private static func offset(_ zone: DeskZone?) -> @Sendable (Timestamp) -> Int {
+    { zone?.offsetSeconds(at: $0) ?? 0 }
   }
 
   /// The saved replies of this desk.
@@ -148,9 +195,13 @@ struct DeskSession: Sendable {
   func host(tell: @escaping @Sendable (String) -> Void) -> ServiceHost {
     ServiceHost(
       store: store, connectors: connectors, judge: judge, rereading: rereading,
-      alerts: AlertService(store: store, brand: configuration.seriesName, offset: offset),
+      alerts: AlertService(
+        store: store, brand: configuration.seriesName, topics: configuration.topics,
+        offset: offset, clock: clock),
+      due: DueService(store: store, answers: answers, gauge: gauge, clock: clock),
+      telling: telling,
       moodWatch: isDemo ? nil : MoodWatch(places: places, mood: currentMood, tell: tell),
-      bell: bell, tell: tell)
+      approvals: levels, bell: bell, clock: clock, tell: tell)
   }
 
   /// The dashboard's state before anything is read.
@@ -158,7 +209,7 @@ struct DeskSession: Sendable {
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
       keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
-      replyValues: ["brand": configuration.brand], offset: offset)
+      levels: levels, replyValues: ["brand": configuration.brand], offset: offset)
   }
 
   private var screenAccounts: [DeskAccount] {

@@ -92,6 +92,71 @@ import Testing
     #expect(try DeskConfiguration.parse(plain.text, file: "desk.toml") == plain)
   }
 
+  @Test func levelsTopicsAndHoursAreRead() throws {
+    let text = """
+      [service]
+      hours = "09:00-18:30"
+      days = ["mon", "fri"]
+      holidays = ["2026-12-25"]
+      [topics]
+      delivery = ["delivery", "курьер*", "yetkaz*", "توصيل"]
+      "вода" = "water"
+      [level.incident]
+      answer = 40
+      approvals = 2
+      tell = ["ana", "duty phone"]
+      [level.watch]
+      around_the_clock = true
+      [tell]
+      command = "mail duty"
+      file = "told.log"
+      severity = "severe"
+      alerts = ["bo"]
+      """
+    var desk = try DeskConfiguration.parse(text, file: "desk.toml")
+    let block = try #require(WorkBlock(start: 540, end: 1110))
+    let holiday = try #require(CivilDay(year: 2026, month: 12, day: 25))
+    let hours = WorkingHours(blocks: [.monday: [block], .friday: [block]], holidays: [holiday])
+    #expect(desk.hours == hours)
+    #expect(desk.topics.map(\.name) == ["delivery", "вода"])
+    #expect(desk.topics[0].words == ["delivery", "курьер*", "yetkaz*", "توصيل"])
+    let wanted = LevelRule(
+      answerPercent: 40, isAroundTheClock: true, approvals: 2, contacts: ["ana", "duty phone"])
+    #expect(desk.levels[.incident] == wanted)
+    #expect(desk.levels[.watch].isAroundTheClock)
+    #expect(desk.levels[.crisis] == LevelRules()[.crisis])
+    #expect(desk.tell.severity == .severe && desk.tell.alerts == ["bo"])
+    let again = try DeskConfiguration.parse(desk.text, file: "desk.toml")
+    #expect(again == desk)
+    desk.hours = nil
+    #expect(try DeskConfiguration.parse(desk.text, file: "desk.toml") == desk)
+  }
+
+  @Test(arguments: [
+    ("[service]\nhours = \"9-18\"", "\"hours\" is \"9-18\"; expected hours of the day"),
+    ("[service]\nhours = \"18:00-09:00\"", "\"hours\" is \"18:00-09:00\""),
+    ("[service]\ndays = [\"moonday\"]", "\"days\" is \"moonday\"; expected days among mon"),
+    ("[topics]\na = [\"two words\"]", "\"a\" is \"two words\"; expected single words"),
+    ("[topics]\na = [\"x*\"]", "\"a\" is \"x*\"; expected single words"),
+    ("[topics]\na = []", "\"a\" is without words"),
+    ("[topics]\na = 3", "\"a\" is a whole number"),
+    ("[level.panic]\nanswer = 3", "\"panic\" is not known here"),
+    ("[level.crisis]\nanswer = 0", "expected a whole number of percent of the usual time, 1 to"),
+    ("[level.crisis]\napprovals = 3", "expected a whole number of people, 0 to 2"),
+    ("[level.crisis]\naround_the_clock = 1", "expected true or false"),
+    ("[level.crisis]\ntell = [\"ana\"]", "expected a command or a file"),
+    ("[tell]\nseverity = \"huge\"", "expected one of low, medium, high, severe"),
+    ("[tell]\nseconds = 600", "1 to 60"),
+  ])
+  func mistakesInThemAreToldWithTheirPlace(text: String, words: String) {
+    let problems = #expect(throws: ConfigurationProblems.self) {
+      try DeskConfiguration.parse(text, file: "desk.toml")
+    }
+    #expect(problems?.all.count == 1)
+    #expect(problems?.description.contains(words) ?? false, "\(problems?.description ?? "")")
+    #expect(problems?.all.first?.line != nil)
+  }
+
   @Test func everyMistakeIsListedInOrder() {
     let text = """
       [desk]

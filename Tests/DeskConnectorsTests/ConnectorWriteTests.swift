@@ -155,7 +155,7 @@ struct ConnectorWriteTests {
     settings.settleTime = .seconds(10)
     let connector = MastodonConnector(settings: settings)
     var post = item(Outgoing(kind: .post, account: account, text: "Never sent"), at: currentTime)
-    for (seconds, absent) in [(11, false), (60, false), (121, true)] as [(Int64, Bool)] {
+    for (seconds, absent) in [(11, false), (19, false), (21, true)] as [(Int64, Bool)] {
       post.admittedAt = currentTime.adding(.seconds(-seconds))
       post.attempts = 1
       #expect(try await connector.find(post) == (absent ? .absent : nil), "after \(seconds) s")

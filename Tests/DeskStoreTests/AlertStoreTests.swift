@@ -84,4 +84,110 @@ import Testing
     #expect(try desk.time(ofVoice: 1, before: dawn.adding(.hours(1))) == dawn.adding(.seconds(3)))
     #expect(try desk.time(ofVoice: 99, before: dawn.adding(.hours(1))) == nil)
   }
+
+  @Test func topicsThatChangeLoseTheirSeriesAndNoOther() throws {
+    let desk = try DeskDatabase.temporary()
+    let bucket = CountBucket(start: dawn, count: 3)
+    let all = SeriesKey(brand: "acme")
+    let other = SeriesKey(brand: "acme", topic: "money")
+    try desk.setTopics([
+      Topic(name: "delivery", words: ["courier*"]), Topic(name: "money", words: ["refund"]),
+    ])
+    var record = WatchRecord()
+    for key in [series, other, all] {
+      record.buckets[key] = [bucket]
+      record.snapshots.append(DetectorSnapshot(series: key, upTo: dawn, bytes: [1, 2]))
+    }
+    record.alerts = [alert(1, at: dawn)]
+    record.terms = TermMemory(brand: "acme", upTo: dawn, bytes: [3, 4, 5])
+    try desk.save(record)
+    let topics = [
+      Topic(name: "delivery", words: ["courier*", "доставк*"]),
+      Topic(name: "money", words: ["refund"]),
+    ]
+    try desk.setTopics(topics)
+    #expect(try desk.topics() == topics)
+    #expect(Set(try desk.snapshots().map(\.series)) == [other, all])
+    #expect(try desk.buckets(of: series, from: dawn).isEmpty)
+    #expect(try desk.buckets(of: other, from: dawn) == [bucket])
+    #expect(try desk.alerts(since: dawn).count == 1)
+    #expect(try desk.terms(of: "acme") == record.terms)
+    #expect(try desk.terms(of: "other") == nil)
+  }
+
+  @Test func oneOfTheWordsOfATopicIsEnough() throws {
+    let desk = try DeskDatabase.temporary()
+    try desk.take(
+      judged("1", "my Delivery is late"), judged("2", "курьером привезли"), judged("3", "hello"),
+      judged("4", "توصيل سريع"), judged("5", "deliveries"), judged("6", "настоящая 配送 жалоба"))
+    func found(_ anyOf: [String], _ text: String = "") throws -> [String] {
+      var filter = MentionFilter()
+      (filter.anyOf, filter.text) = (anyOf, text)
+      let queue = try desk.queue(filter, after: nil, limit: 100).mentions
+      let stream = try desk.stream(filter, before: nil, limit: 100).mentions
+      #expect(Set(queue.map(\.id)) == Set(stream.map(\.id)))
+      #expect(try desk.counts(filter, cap: 100).shown.value == stream.count)
+      return stream.map(\.incoming.key.native).sorted()
+    }
+    #expect(try found(["delivery", "курьер*", "توصیل"]) == ["1", "2", "4"])
+    #expect(try found(["deliver*"]) == ["1", "5"])
+    #expect(try found(["delivery", "курьер*"], "late") == ["1"])
+    #expect(try found(["配送", "hello"]) == ["3", "6"])
+    #expect(try found(["\"", "\" OR hello"]).allSatisfy { $0 == "3" })
+    #expect(try found(["nothing"]).isEmpty)
+  }
+
+  @Test func clocksOfWhatWaitsAreMovedAndNothingElse() throws {
+    let desk = try DeskDatabase.temporary()
+    for index in 0..<30 {
+      try desk.take(judged("\(index)", at: dawn.adding(.minutes(Int64(index / 3)))))
+    }
+    try desk.decide { tx in
+      try tx.set(MentionID(rawValue: 2), state: .answered, snoozedUntil: nil)
+      try tx.set(MentionID(rawValue: 4), state: .snoozed, snoozedUntil: dawn.adding(.days(1)))
+    }
+    var read: [UnansweredMention] = []
+    while case let page = try desk.unanswered(
+      .open, since: dawn, after: read.last, limit: 7), !page.isEmpty
+    { read += page }
+    #expect(read.map(\.id.rawValue) == (1...30).filter { $0 != 2 && $0 != 4 })
+    let snoozed = try desk.unanswered(
+      .snoozed, since: Timestamp(milliseconds: .min), after: nil, limit: 7)
+    #expect(snoozed.map(\.id.rawValue) == [4])
+    let late = try desk.unanswered(
+      .open, since: dawn.adding(.minutes(9)), after: nil, limit: 7)
+    #expect(late.map(\.id.rawValue) == [28, 29, 30])
+    let due = dawn.adding(.minutes(3))
+    let all = Dictionary(uniqueKeysWithValues: (1...30).map { (MentionID(rawValue: $0), due) })
+    let order = try desk.queue(MentionFilter(), after: nil, limit: 100).mentions.map(\.id)
+    try desk.setDue(all)
+    #expect(try desk.mention(MentionID(rawValue: 2))?.dueAt == dawn.adding(.minutes(60)))
+    #expect(try desk.mention(MentionID(rawValue: 4))?.dueAt == due)
+    #expect(try desk.mention(MentionID(rawValue: 9))?.version == 1)
+    #expect(
+      try desk.status(now: due).overdue.value + (try desk.status(now: due).dueSoon.value) == 28)
+    #expect(try desk.queue(MentionFilter(), after: nil, limit: 100).mentions.map(\.id) == order)
+  }
+
+  @Test func howFarALevelWasCarriedThroughIsKept() throws {
+    let desk = try DeskDatabase.temporary()
+    #expect(try desk.levelWork() == LevelWork())
+    #expect(try desk.lastMove() == nil)
+    try desk.setApplied("half")
+    try desk.setTold(move: 3, alert: 7, problem: "line busy")
+    #expect(
+      try desk.levelWork()
+        == LevelWork(applied: "half", toldMove: 3, toldAlert: 7, problem: "line busy"))
+    #expect(try desk.status(now: dawn).tellProblem == "line busy")
+    for (step, level) in [Level.watch, .crisis].enumerated() {
+      try desk.decide { tx in
+        try tx.setLevel(
+          LevelChange(
+            level: level, seat: Seat("ana"), at: dawn.adding(.minutes(Int64(step))), reason: "why"))
+      }
+    }
+    let move = try #require(try desk.lastMove())
+    #expect(move.from == .watch && move.change.level == .crisis && move.id == 2)
+    #expect(try desk.status(now: dawn).levelChange == move.change)
+  }
 }

@@ -51,6 +51,87 @@ struct AlertTests {
     expectSnapshot(rig.text, "alerts-80x24")
   }
 
+  @Test func aTopicIsNamedAndItsWordsAreTheFilter() {
+    var about = alert(3, minutesAgo: 1)
+    about.topicWords = ["delivery", "курьер*"]
+    about = Alert(
+      id: about.id, series: SeriesKey(brand: "acme", topic: "delivery"), kind: .volume,
+      cause: .began, severity: .high, figures: about.figures, topicWords: about.topicWords)
+    var rig = Rig()
+    rig.send(.loaded(LoadResult(.alerts, .alerts(AlertBoard(alerts: [about])))))
+    rig.press("A")
+    #expect(rig.text.contains("acme, about delivery"))
+    rig.press("<Enter>")
+    #expect(rig.state.filter.anyOf == ["delivery", "курьер*"])
+    #expect(rig.state.filterLine.contains("any:delivery,курьер*"))
+  }
+
+  @Test func theProposalIsTakenWithAReasonOnly() {
+    var rig = rig()
+    #expect(rig.text.contains("→ INCIDENT?"))
+    #expect(rig.text.contains("U accept level"))
+    rig.press("U <Enter>")
+    #expect(rig.commands.isEmpty)
+    #expect(rig.text.contains("The desk would say INCIDENT"))
+    rig.type("kettles burn")
+    rig.press("<Enter>")
+    #expect(rig.commands == [.setLevel(.incident, reason: "kettles burn")])
+    rig.answers = false
+    rig.succeed(.done(undo: []))
+    #expect(rig.state.status.levelChange?.reason == "kettles burn")
+    #expect(!rig.text.contains("INCIDENT?"))
+  }
+
+  @Test func withoutAProposalOrTheRoleTheKeySaysWhy() {
+    var plain = Rig()
+    plain.press("U")
+    #expect(plain.text.contains(Words.noProposal))
+    var rig = rig()
+    rig.state = DeskState(
+      size: Size(columns: 120, rows: 40), now: rig.now, seat: Fixtures.ana, role: .responder)
+    rig.state.board.proposal = LevelProposal.propose(
+      current: .calm, since: rig.now, alerts: [alert(2, minutesAgo: 3)],
+      size: SizeEstimate([]), now: rig.now)
+    rig.press("U")
+    #expect(rig.state.layers.isEmpty && rig.commands.isEmpty)
+    #expect(rig.text.contains("lead"))
+  }
+
+  @Test(arguments: ScreenTests.sizes, [Level.incident, .crisis])
+  func aBannerSaysWhoMovedTheLevelAndWhy(size: (Int, Int), level: Level) {
+    let isPaused = level == .crisis
+    var rig = Rig(
+      columns: size.0, rows: size.1, pause: isPaused ? Fixtures.pause() : nil)
+    var status = rig.state.status
+    status.level = level
+    status.levelChange = LevelChange(
+      level: level, seat: Seat("bo"), at: Fixtures.now.adding(.minutes(-41)),
+      reason: "cards are charged twice since the update\u{202E}\u{1B}[2J")
+    (status.at, status.tellProblem) = (rig.now, isPaused ? "the command: ended with code 7" : "")
+    rig.send(.loaded(LoadResult(.status, .status(status))))
+    #expect(rig.text.contains("\(level.name.uppercased()) 00:41 since"))
+    #expect(rig.text.contains("by bo – cards are charged twice"))
+    #expect(rig.text.contains("NOT TOLD") || !isPaused || size.0 == 80)
+    expectSnapshot(rig.text, "banner-\(level.name)-\(size.0)x\(size.1)")
+  }
+
+  @Test func theProposalIsLookedUpOnceAMinute() {
+    var rig = rig()
+    func status(_ change: (inout DeskStatus) -> Void) {
+      var status = rig.state.status
+      status.at = rig.now
+      change(&status)
+      rig.send(.loaded(LoadResult(.status, .status(status))))
+    }
+    status { $0.level = .watch }
+    let first = rig.loads.count { $0 == .alerts }
+    for _ in 0..<10 { status { _ in } }
+    #expect(rig.loads.count { $0 == .alerts } == first)
+    rig.now = rig.now.adding(.minutes(2))
+    status { _ in }
+    #expect(rig.loads.count { $0 == .alerts } == first + 1)
+  }
+
   @Test func enterFiltersTheStreamToItsMentions() {
     var rig = rig()
     rig.press("A j <Enter>")

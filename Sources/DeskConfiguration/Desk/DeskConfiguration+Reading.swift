@@ -24,6 +24,9 @@ extension DeskConfiguration {
     configuration.readTeam(&reader)
     configuration.accounts = AccountConfiguration.read(&reader)
     configuration.readMood(&reader)
+    configuration.readTopics(&reader)
+    configuration.readLevels(&reader)
+    configuration.readTelling(&reader)
     reader.finish()
     guard reader.problems.isEmpty else { throw ConfigurationProblems(reader.problems) }
     return configuration
@@ -52,6 +55,7 @@ extension DeskConfiguration {
     if let minutes = service.integer("other", in: range, unit: "minutes") {
       targets.otherMinutes = Int64(minutes)
     }
+    hours = Self.hours(&service)
     service.finish()
     reader.absorb(service)
     var outbox = reader.section("outbox")
@@ -80,6 +84,30 @@ extension DeskConfiguration {
       if let sentiment = Sentiment.allCases.first(where: { $0.name == name }) {
         words[word] = sentiment
       }
+    }
+    reader.absorb(section)
+  }
+
+  private mutating func readTopics(_ reader: inout SectionReader) {
+    var section = reader.section("topics")
+    for name in section.keys {
+      let known = section.problems.count
+      let words = section.strings(name)
+      guard section.problems.count == known else { continue }
+      if let strange = words.first(where: { !Topic.isWord($0) }) {
+        section.wrong(
+          name, found: "\"\(strange)\"",
+          expected: "single words, or beginnings of two letters and more with a * (\"refund*\")")
+      } else if words.isEmpty {
+        section.wrong(name, found: "without words", expected: "a list such as [\"refund*\"]")
+      } else if !Self.isLine(name) {
+        section.wrong(name, found: "a name of its own kind", expected: "a name of one short line")
+      }
+      topics.append(Topic(name: name, words: words))
+    }
+    if topics.count > Topic.limit, let last = section.keys.last {
+      section.wrong(
+        last, found: "topic number \(topics.count)", expected: "at most \(Topic.limit) topics")
     }
     reader.absorb(section)
   }

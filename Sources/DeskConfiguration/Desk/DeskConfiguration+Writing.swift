@@ -18,6 +18,9 @@ extension DeskConfiguration {
       "complaint = \(targets.complaintMinutes)",
       "question  = \(targets.questionMinutes)",
       "other     = \(targets.otherMinutes)",
+    ]
+    lines += hoursLines
+    lines += [
       "",
       "[outbox]",
       "countdown = \(countdownSeconds)   # seconds in which an answer can be recalled",
@@ -35,6 +38,10 @@ extension DeskConfiguration {
     for (word, sentiment) in words.sorted(by: { $0.key < $1.key }) {
       lines.append("\(Self.quoted(word)) = \"\(sentiment.name)\"")
     }
+    lines += ["", "[topics]   # what is watched by itself: single words, or beginnings with a *"]
+    if topics.isEmpty { lines.append("# delivery = [\"delivery\", \"courier*\"]") }
+    lines += topics.map { "\(Self.quoted($0.name)) = \(Self.list($0.words))" }
+    lines += levelLines
     lines += [
       "", "[team]", "default = \"\(team.defaultRole.rawValue)\"   # who is not named below",
     ]
@@ -92,7 +99,7 @@ extension DeskConfiguration {
     "# spacing = \"10m\"                # how far apart its posts are to be",
   ]
 
-  private static func list(_ texts: [String]) -> String {
+  static func list(_ texts: [String]) -> String {
     "[\(texts.map(quoted).joined(separator: ", "))]"
   }
 

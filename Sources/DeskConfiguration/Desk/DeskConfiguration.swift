@@ -22,6 +22,12 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var seat: Seat?
   /// How long people may wait for a first answer.
   public var targets = ServiceTargets()
+  /// When people sit at the desk; nil for always.
+  public var hours: WorkingHours?
+  /// What each level changes.
+  public var levels = LevelRules()
+  /// How people outside the desk are told.
+  public var tell = TellConfiguration()
   /// Seconds during which an answer can be recalled, 0...300.
   public var countdownSeconds = 10
   /// The name of the theme; nil when the file names none.
@@ -30,6 +36,8 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var keys: [KeyOverride] = []
   /// What words mean to this brand, beside what they mean in their language.
   public var words: [String: Sentiment] = [:]
+  /// What is watched by itself, by name.
+  public var topics: [Topic] = []
   /// A model file to read moods with instead of the program's own; nil for that.
   public var moodModel: String?
   /// Who may do what.

@@ -65,6 +65,16 @@ struct SectionReader {
     return number
   }
 
+  /// True or false.
+  mutating func boolean(_ key: String) -> Bool? {
+    guard let node = node(key) else { return nil }
+    guard case .boolean(let value) = node else {
+      wrong(key, found: node.kind, expected: "true or false")
+      return nil
+    }
+    return value
+  }
+
   /// A list of texts, none of them empty; one text alone counts as a list of one.
   mutating func strings(_ key: String) -> [String] {
     let expected = "a list of texts such as [\"one\", \"two\"]"

@@ -8,8 +8,10 @@ struct TokenCommand {
   let seconds: Int
   /// The variables it sees.
   let environment: [String: String]
+  /// The file it reads.
+  var input = "/dev/null"
 
-  /// What the command printed, up to its first 8 KiB. It reads nothing, and what it complains
+  /// What the command printed, up to its first 8 KiB. What it complains
   /// about is dropped, because a complaint may quote the token.
   func output() throws(TokenProblem) -> [UInt8] {
     var pipeEnds: [Int32] = [0, 0]
@@ -44,7 +46,7 @@ struct TokenCommand {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var attributes = posix_spawnattr_t()

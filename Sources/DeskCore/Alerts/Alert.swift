@@ -32,6 +32,8 @@ public struct Alert: Hashable, Codable, Sendable, Identifiable {
   public var severity: Severity
   /// The arithmetic.
   public var figures: AlertFigures
+  /// The words of the series' topic as they were then; nil where it has none.
+  public var topicWords: [String]?
   /// The words and phrases that are new in its mentions, surest first.
   public var terms: [EmergingTerm]
   /// What people did with it.
@@ -40,8 +42,10 @@ public struct Alert: Hashable, Codable, Sendable, Identifiable {
   /// Makes an alert of its parts.
   public init(
     id: AlertID, series: SeriesKey, kind: SpikeAlarm.Kind, cause: SpikeAlarm.Cause,
-    severity: Severity, figures: AlertFigures, terms: [EmergingTerm] = [], state: State = .open
+    severity: Severity, figures: AlertFigures, topicWords: [String]? = nil,
+    terms: [EmergingTerm] = [], state: State = .open
   ) {
+    self.topicWords = topicWords
     self.id = id
     self.series = series
     self.kind = kind
@@ -69,10 +73,11 @@ public struct Alert: Hashable, Codable, Sendable, Identifiable {
   /// Where its window begins.
   public var from: Timestamp { figures.at.adding(.seconds(-Int64(figures.windowSeconds))) }
 
-  /// The filter that shows the mentions that made it; source and topic are the series' own.
+  /// The filter that shows the mentions that made it; the source is the series' own.
   public var mentions: MentionFilter {
     var filter = MentionFilter()
     filter.occurred = from..<max(figures.at, from)
+    filter.anyOf = topicWords ?? []
     if kind == .negative { filter.sentiments = [.negative] }
     return filter
   }

@@ -26,8 +26,8 @@ public struct AlertBook: Hashable, Codable, Sendable {
 
   /// Hears an alarm. A cooldown and a snooze yield when the severity is higher than was told.
   public mutating func hear(
-    _ alarm: SpikeAlarm, series: SeriesKey, figures: AlertFigures, terms: [EmergingTerm] = [],
-    rules: [AlertRule] = [AlertRule()]
+    _ alarm: SpikeAlarm, series: SeriesKey, figures: AlertFigures, topicWords: [String]? = nil,
+    terms: [EmergingTerm] = [], rules: [AlertRule] = [AlertRule()]
   ) -> Decision {
     let heard = rules.filter { $0.hears(alarm) }
     guard let cooldown = heard.map(\.cooldown).min() else { return .unheard }
@@ -37,7 +37,7 @@ public struct AlertBook: Hashable, Codable, Sendable {
     }
     let alert = Alert(
       id: AlertID(rawValue: nextID), series: series, kind: alarm.kind, cause: alarm.cause,
-      severity: alarm.severity, figures: figures, terms: terms)
+      severity: alarm.severity, figures: figures, topicWords: topicWords, terms: terms)
     nextID += 1
     alerts.append(alert)
     forget(before: alarm.at.adding(.days(-30)))

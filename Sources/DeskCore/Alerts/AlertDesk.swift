@@ -11,6 +11,8 @@ public struct AlertDesk: Sendable {
   public private(set) var book: AlertBook
   /// What becomes an alert.
   public var rules: [AlertRule]
+  /// The topics the desk watches by themselves.
+  public let topics: TopicMatcher
   private var detectors: [SeriesKey: SpikeDetector] = [:]
   private var seen: [SeriesKey: Timestamp] = [:]
   private var voices: [String: VoiceCounter] = [:]
@@ -20,9 +22,10 @@ public struct AlertDesk: Sendable {
   /// A desk that goes on from what a store kept; a snapshot that is unsound counts as none.
   public init(
     alerts: [Alert] = [], snapshots: [DetectorSnapshot] = [], rules: [AlertRule] = [AlertRule()],
-    bucketSeconds: Int = 300
+    topics: TopicMatcher = TopicMatcher(), bucketSeconds: Int = 300
   ) {
     book = AlertBook(alerts: alerts)
+    self.topics = topics
     self.rules = rules
     self.bucketSeconds = bucketSeconds
     for snapshot in snapshots {
@@ -34,12 +37,12 @@ public struct AlertDesk: Sendable {
   }
 
   /// Takes one mention at intake and says whether it counts as a voice and as a text; a copy does
-  /// not, and does not become usual either.
+  /// not, and does not become usual either; nor does what has been `learned` before.
   public mutating func hear(
-    text: String, author: String, brand: String, at now: Timestamp
+    text: String, author: String, brand: String, at now: Timestamp, learned: Bool = false
   ) -> VoiceCounter.Voice {
     let voice = voices[brand, default: VoiceCounter()].take(text: text, author: author, at: now)
-    if voice.isNew { backgrounds[brand, default: TermBackground()].learn(text, at: now) }
+    if voice.isNew, !learned { backgrounds[brand, default: TermBackground()].learn(text, at: now) }
     return voice
   }
 
@@ -56,13 +59,23 @@ public struct AlertDesk: Sendable {
     seen[series] = end
     let detector = detectors[series] ?? SpikeDetector(periodSeconds: bucketSeconds)
     let reading = detectors[series, default: detector].observe(bucket)
-    return try reading.alarms.map { alarm in
+    // Nobody need talk of a topic: that they do not is no source that went quiet.
+    let alarms = reading.alarms.filter { series.topic == nil || $0.kind != .silence }
+    return try alarms.map { alarm in
       try decide(alarm, series: series, offsetSeconds: bucket.offsetSeconds, window: window)
     }
   }
 
   /// Takes up the alerts as a store keeps them, with what people said to them meanwhile.
   public mutating func take(_ alerts: [Alert]) { book = AlertBook(alerts: alerts) }
+
+  /// How usual each term is for a brand, as `TermBackground.bytes` says it; nil when nothing is known.
+  public func terms(of brand: String) -> [UInt8]? { backgrounds[brand]?.bytes }
+
+  /// Takes up how usual each term is for a brand; bytes that make no sense count as none.
+  public mutating func restore(terms bytes: [UInt8], of brand: String) {
+    backgrounds[brand] = TermBackground(restoring: bytes)
+  }
 
   /// The baseline of a series; nil when nothing was seen of it.
   public func baseline(of series: SeriesKey) -> Baseline? { detectors[series]?.baseline }
@@ -98,6 +111,8 @@ public struct AlertDesk: Sendable {
       alarm, offsetSeconds: offsetSeconds,
       baseline: detectors[series]?.baseline ?? Baseline(periodSeconds: bucketSeconds),
       largeAuthors: SizeEstimate(voices.map(\.facts)).largeAuthors)
-    return book.hear(alarm, series: series, figures: figures, terms: terms, rules: rules)
+    return book.hear(
+      alarm, series: series, figures: figures,
+      topicWords: topics.topic(named: series.topic)?.words, terms: terms, rules: rules)
   }
 }

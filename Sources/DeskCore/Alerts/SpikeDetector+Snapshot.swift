@@ -25,6 +25,7 @@ extension SpikeDetector {
     snapshot.refuse(unless: version == Self.version && period == baseline.period)
     baseline.pass(through: &snapshot)
     share.pass(through: &snapshot)
+    slow.pass(through: &snapshot)
     silence.pass(through: &snapshot)
     cusum.pass(through: &snapshot)
     window.pass(through: &snapshot)
@@ -35,5 +36,5 @@ extension SpikeDetector {
     snapshot.pass(&lastStart)
   }
 
-  private static let version: UInt16 = 1
+  private static let version: UInt16 = 2
 }

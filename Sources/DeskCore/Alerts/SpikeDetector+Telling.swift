@@ -55,16 +55,33 @@ extension SpikeDetector {
 
   /// Tells a share of negative voices that is to be told.
   mutating func readShare(
-    _ bucket: CountBucket, share: ShareWatch.Reading, into reading: inout SpikeReading
+    _ bucket: CountBucket, share: ShareWatch.Reading, isSlow: Bool,
+    into reading: inout SpikeReading
   ) {
-    let sums = window.sums(ValueWindow.capacity)
+    let sums = isSlow ? slow.sums : window.sums(ValueWindow.capacity)
     let severity = Severity(
-      sum: sums.negative, usual: sums.judged * share.usual, grain: baseline.grain)
+      sum: sums.negative, usual: isSlow ? slow.usualNegative : sums.judged * share.usual,
+      grain: baseline.grain)
     let cause = shareEpisode.take(
-      isHigh: share.isHigh, clock: clock, sum: sums.negative, texts: sums.negative,
+      isHigh: share.isHigh || isSlow, clock: clock, sum: sums.negative, texts: sums.negative,
       severity: severity, quiet: quiet, settling: settling(ValueWindow.capacity))
     guard let cause else { return }
-    reading.alarms.append(alarm(.negative, cause, severity, bucket, usualShare: share.usual))
+    reading.alarms.append(
+      alarm(.negative, cause, severity, bucket, sums: sums, usualShare: share.usual))
+  }
+
+  /// Whether negative voices have gathered for hours, in a series with few of them.
+  mutating func readSlow(
+    _ bucket: CountBucket, usual: Double, share: ShareWatch.Reading
+  ) -> Bool {
+    let shape = RateCusum.shape(
+      mean: max(baseline.level.mean, 1e-3), variance: baseline.level.variance)
+    return slow.take(
+      bucket,
+      SlowWatch.Setting(
+        usual: usual, share: share.usual, shape: shape,
+        judgedPerValue: self.share.baseline.judgedPerValue, period: baseline.period,
+        isKnown: Double(baseline.values) * baseline.period >= 2 * 86_400))
   }
 
   /// The second look: the same hour had about as much twice running, yesterday and the day before
@@ -79,9 +96,9 @@ extension SpikeDetector {
 
   private func alarm(
     _ kind: SpikeAlarm.Kind, _ cause: SpikeAlarm.Cause, _ severity: Severity,
-    _ bucket: CountBucket, usualShare: Double
+    _ bucket: CountBucket, sums told: ValueWindow.Slot? = nil, usualShare: Double
   ) -> SpikeAlarm {
-    let sums = window.sums(kind == .volume ? Self.short : ValueWindow.capacity)
+    let sums = told ?? window.sums(kind == .volume ? Self.short : ValueWindow.capacity)
     return SpikeAlarm(
       kind: kind, cause: cause, severity: severity,
       at: bucket.start.adding(.seconds(Int64(baseline.period))),

@@ -13,6 +13,7 @@ public struct SpikeDetector: Hashable, Sendable {
   /// What is usual in this series.
   public internal(set) var baseline: Baseline
   var share = ShareWatch()
+  var slow = SlowWatch()
   var silence = SilenceWatch()
   var cusum = RateCusum()
   var window = ValueWindow()
@@ -50,8 +51,9 @@ public struct SpikeDetector: Hashable, Sendable {
     let negative = share.take(
       bucket, window: window, period: baseline.period, tuning: tuning)
     reading.negativeScore = negative.score
+    let isSlow = readSlow(bucket, usual: usual, share: negative)
     readVolume(bucket, usual: usual, share: negative, into: &reading)
-    readShare(bucket, share: negative, into: &reading)
+    readShare(bucket, share: negative, isSlow: isSlow, into: &reading)
     return reading
   }
 
@@ -76,6 +78,7 @@ extension SpikeDetector {
     if gap > 3600 {
       cusum.reset()
       share.reset()
+      slow.reset()
     }
   }
 

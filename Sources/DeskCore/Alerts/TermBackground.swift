@@ -14,7 +14,7 @@ public struct TermBackground: Sendable {
   public init() {}
 
   /// The memory it takes, in bytes.
-  public static let bytes = rows * width * MemoryLayout<Float>.size
+  public static let size = rows * width * MemoryLayout<Float>.size
 
   /// How many mentions it stands on, older ones counted less.
   public var mentions: Double { documents / weight }
@@ -49,6 +49,35 @@ public struct TermBackground: Sendable {
     weight = 1
   }
 
+  /// Everything it knows, 192 KB; `init(restoring:)` takes it up again.
+  public var bytes: [UInt8] {
+    var snapshot = Snapshot(capacity: Self.size + 64)
+    var copy = self
+    copy.pass(through: &snapshot)
+    return snapshot.bytes
+  }
+
+  /// Takes up what `bytes` said; nil when the bytes are not those of a background.
+  public init?(restoring bytes: [UInt8]) {
+    self.init()
+    var snapshot = Snapshot(restoring: bytes)
+    pass(through: &snapshot)
+    guard snapshot.isComplete else { return nil }
+  }
+
+  private mutating func pass(through snapshot: inout Snapshot) {
+    var version = Self.version
+    var last = since?.milliseconds ?? .min
+    snapshot.pass(&version)
+    snapshot.pass(&last)
+    snapshot.pass(&documents)
+    snapshot.pass(&weight)
+    snapshot.pass(&cells)
+    snapshot.refuse(unless: version == Self.version && documents >= 0 && weight >= 1)
+    since = last == .min ? nil : Timestamp(milliseconds: last)
+  }
+
+  private static let version: UInt16 = 1
   private static let rows = 3
   private static let width = 16_384
 

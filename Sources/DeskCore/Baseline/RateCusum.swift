@@ -14,9 +14,13 @@ struct RateCusum: Hashable, Sendable {
     let x = value / grain
     let mean = max(level / grain, 1e-3)
     let shape = Self.shape(mean: mean, variance: variance / (grain * grain))
-    let gain = logarithm(Self.rise * (mean + shape) / (Self.rise * mean + shape))
-    let cost = shape * logarithm((shape + Self.rise * mean) / (shape + mean))
-    nats = min(max(nats + x * gain - cost, 0), Self.limit)
+    nats = min(max(nats + Self.evidence(x, mean: mean, shape: shape), 0), Self.limit)
+  }
+
+  /// What one value says for three times the mean against the mean itself, in nats.
+  static func evidence(_ x: Double, mean: Double, shape: Double) -> Double {
+    let gain = logarithm(rise * (mean + shape) / (rise * mean + shape))
+    return x * gain - shape * logarithm((shape + rise * mean) / (shape + mean))
   }
 
   mutating func reset() { nats = 0 }

@@ -19,6 +19,9 @@ struct ShareBaseline: Hashable, Sendable {
       / (Double(hourJudged[hour]) + Self.lean)
   }
 
+  /// Judged voices in a usual value.
+  var judgedPerValue: Double { buckets > 0 ? judged / buckets : 0 }
+
   /// How many voices the usual share of an hour stands on.
   func weight(localHour: Int) -> Double {
     Double(hourJudged[min(max(localHour, 0), 23)]) + min(judged + Self.priorVoices, Self.lean)

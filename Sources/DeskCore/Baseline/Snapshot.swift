@@ -8,8 +8,9 @@ struct Snapshot {
   private let isSaving: Bool
   private var position = 0
 
-  init() {
+  init(capacity: Int = 0) {
     bytes = []
+    bytes.reserveCapacity(capacity)
     isSaving = true
   }
 

@@ -35,6 +35,23 @@ public struct StoredVoice: Hashable, Sendable {
   }
 }
 
+/// How usual each word and phrase is for a brand at an instant, as bytes.
+public struct TermMemory: Hashable, Sendable {
+  /// The brand.
+  public let brand: String
+  /// Everything written before this has been learned.
+  public let upTo: Timestamp
+  /// What `TermBackground.bytes` said.
+  public let bytes: [UInt8]
+
+  /// Makes one.
+  public init(brand: String, upTo: Timestamp, bytes: [UInt8]) {
+    self.brand = brand
+    self.upTo = upTo
+    self.bytes = bytes
+  }
+}
+
 /// What a round of the watch leaves behind, stored all or nothing.
 public struct WatchRecord: Sendable {
   /// Newly closed buckets by series, oldest first.
@@ -43,6 +60,8 @@ public struct WatchRecord: Sendable {
   public var snapshots: [DetectorSnapshot] = []
   /// New alerts.
   public var alerts: [Alert] = []
+  /// How usual each term is; nil when what is kept is new enough.
+  public var terms: TermMemory?
   /// Makes an empty record.
   public init() {}
 }
@@ -67,6 +86,13 @@ public protocol AlertStore: Sendable {
   func buckets(of series: SeriesKey, from: Timestamp) throws -> [CountBucket]
   /// The last snapshot of every series that has one.
   func snapshots() throws -> [DetectorSnapshot]
+  /// How usual each term of a brand is, as last kept; nil when nothing is.
+  func terms(of brand: String) throws -> TermMemory?
+  /// The topics as they were when their series began.
+  func topics() throws -> [Topic]
+  /// Takes up other topics: the series of those that are gone or mean something else are forgotten,
+  /// what people were told of them is kept.
+  func setTopics(_ topics: [Topic]) throws
   /// Keeps what a round of the watch came to.
   func save(_ record: WatchRecord) throws
   /// Alerts not older than `since`, oldest first.

@@ -2,6 +2,8 @@
 public struct MentionFilter: Hashable, Sendable {
   /// Words that must all occur, a trailing `*` matches a beginning; empty for any text.
   public var text = ""
+  /// Words of which at least one must occur, a trailing `*` matches a beginning; empty for any text.
+  public var anyOf: [String] = []
   /// Languages to show; empty for all.
   public var languages: Set<Language> = []
   /// Sentiments to show; empty for all.
@@ -99,6 +101,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var at: Timestamp
   /// The level.
   public var level: Level
+  /// Who moved it last, when and why; nil before the first move.
+  public var levelChange: LevelChange?
   /// Mentions in the queue.
   public var open: Int
   /// Mentions snoozed.
@@ -127,17 +131,22 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var presence: [Presence] = []
   /// How much of the mentions was read anew after the model changed, 0..<100 percent; nil when all.
   public var rereadPercent: Int?
+  /// Why the last news could not be told to people outside the desk; empty when it could.
+  public var tellProblem: String
 
   /// Makes a status.
   public init(
-    at: Timestamp, level: Level = .calm, open: Int = 0, snoozed: Int = 0, total: Int = 0,
+    at: Timestamp, level: Level = .calm, levelChange: LevelChange? = nil, open: Int = 0,
+    snoozed: Int = 0, total: Int = 0,
     dueSoon: CappedCount = CappedCount(0), overdue: CappedCount = CappedCount(0),
     oldestSeenAt: Timestamp? = nil, pauses: [Pause] = [], sources: [SourceHealth] = [],
     outbox: Int = 0, newest: Int64 = 0, alerts: Int = 0, newestAlert: Int64 = 0,
-    rereadPercent: Int? = nil
+    rereadPercent: Int? = nil, tellProblem: String = ""
   ) {
     self.at = at
     self.level = level
+    self.levelChange = levelChange
+    self.tellProblem = tellProblem
     self.open = open
     self.snoozed = snoozed
     self.total = total

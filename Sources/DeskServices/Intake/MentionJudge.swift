@@ -3,21 +3,24 @@ public import DeskCore
 /// Reads the mood of what came in and says by when it should be answered.
 public struct MentionJudge: Sendable {
   private let reader: any MoodReader
-  private let targets: ServiceTargets
+  private let answers: AnswerClock
+  private let gauge: LevelGauge
   private let replayed: Set<AccountID>
 
   /// Makes a judge.
   /// - Parameters:
   ///   - reader: what reads moods.
-  ///   - targets: how long people may wait.
+  ///   - answers: by when an answer is due.
+  ///   - gauge: shows the level.
   ///   - replayed: accounts whose past is played back, so that their own times count as the times
   ///     at which the desk saw them; every other clock runs from when a mention came in.
   public init(
-    reader: any MoodReader, targets: ServiceTargets = ServiceTargets(),
-    replayed: Set<AccountID> = []
+    reader: any MoodReader, answers: AnswerClock = AnswerClock(),
+    gauge: LevelGauge = LevelGauge(), replayed: Set<AccountID> = []
   ) {
     self.reader = reader
-    self.targets = targets
+    self.answers = answers
+    self.gauge = gauge
     self.replayed = replayed
   }
 
@@ -28,7 +31,7 @@ public struct MentionJudge: Sendable {
     let seenAt = isReplayed ? min(incoming.createdAt, now) : now
     return JudgedMention(
       incoming: incoming, mood: mood, seenAt: seenAt,
-      dueAt: targets.due(intent: mood.intent, seenAt: seenAt))
+      dueAt: answers.due(intent: mood.intent, seenAt: seenAt, level: gauge.level))
   }
 
   /// Judges a batch and cuts it into transactions; only the last has the cursor.

@@ -79,7 +79,7 @@ extension DeskDatabase: RereadingStore {
     return top > 0 ? Int((top - next) * 100 / top) : nil
   }
 
-  private func background<Value: Sendable>(_ body: (Database) throws -> Value) throws -> Value {
+  func background<Value: Sendable>(_ body: (Database) throws -> Value) throws -> Value {
     guard let turn else { throw StoreError.readOnly }
     turn.letDecisionsPass()
     return try StoreError.mapping {

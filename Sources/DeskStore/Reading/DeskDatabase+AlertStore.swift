@@ -126,6 +126,11 @@ extension DeskDatabase: AlertStore {
           ])
       }
       for alert in record.alerts { try AlertRow.write(db, alert) }
+      if let terms = record.terms {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO termMemory (brand, upTo, bytes) VALUES (?, ?, ?)",
+          arguments: [terms.brand, terms.upTo.milliseconds, Data(terms.bytes)])
+      }
     }
   }
 }

@@ -8,7 +8,9 @@ extension DeskDatabase {
   /// The numbers of the header, all read at one instant.
   public func status(now: Timestamp) throws -> DeskStatus {
     try read { db in
-      var status = DeskStatus(at: now, level: try LevelRow.current(db))
+      let change = try LevelRow.last(db)?.change
+      var status = DeskStatus(at: now, level: change?.level ?? .calm, levelChange: change)
+      status.tellProblem = try LevelWorkRow.fetch(db).problem
       for row in try Row.fetchAll(
         db.cachedStatement(sql: "SELECT state, count FROM tally"), arguments: [])
       {

@@ -17,7 +17,7 @@ struct FilterSQL {
   let occurred: Range<Timestamp>?
 
   init(_ filter: MentionFilter, _ db: Database) throws {
-    search = SearchQuery(filter.text)
+    search = SearchQuery(filter.text, anyOf: filter.anyOf)
     facets = try FacetFilter(filter, db)
     states = filter.states.sorted { $0.rawValue < $1.rawValue }
     occurred = filter.occurred
@@ -34,6 +34,12 @@ struct FilterSQL {
         occurred.lowerBound.milliseconds, occurred.upperBound.milliseconds)
     }
     for pattern in search.contains { add("m.text LIKE ? ESCAPE '\\'", pattern) }
+    if !search.containsAny.isEmpty {
+      let one = "m.text LIKE ? ESCAPE '\\'"
+      conditions.append(
+        "(" + search.containsAny.map { _ in one }.joined(separator: " OR ") + ")")
+      arguments += search.containsAny
+    }
   }
 
   /// Adds a condition with its arguments.

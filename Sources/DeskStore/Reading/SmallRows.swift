@@ -10,6 +10,20 @@ enum LevelRow {
     guard let level = try Int.fetchOne(select) else { return .calm }
     return try MentionRow.value(Level(rawValue: level), "level")
   }
+
+  /// The last move; nil before the first.
+  static func last(_ db: Database) throws -> LevelMove? {
+    let select = try db.cachedStatement(
+      sql: "SELECT id, level, seat, at, reason FROM levelChange ORDER BY id DESC LIMIT 2")
+    let rows = try Row.fetchAll(select)
+    guard let row = rows.first else { return nil }
+    let from = rows.count > 1 ? Level(rawValue: rows[1][1]) : .calm
+    return LevelMove(
+      id: row[0], from: from ?? .calm,
+      change: LevelChange(
+        level: try MentionRow.value(Level(rawValue: row[1]), "level"), seat: Seat(row[2]),
+        at: MentionRow.time(row[3] as Int64), reason: row[4]))
+  }
 }
 
 /// Pauses as stored.

@@ -18,9 +18,11 @@ struct SearchQuery: Hashable, Sendable {
   /// Patterns for LIKE (escape `\`), for what no index holds: one or two characters of a script
   /// without spaces, or signs.
   private(set) var contains: [String] = []
+  /// Patterns for LIKE of which one must fit, where no index can be asked for alternatives.
+  private(set) var containsAny: [String] = []
 
   /// Whether it limits nothing.
-  var isEmpty: Bool { index == nil && contains.isEmpty }
+  var isEmpty: Bool { index == nil && contains.isEmpty && containsAny.isEmpty }
 
   /// Asks only for what any of these authors wrote; only the index of words knows them.
   mutating func narrow(toAuthors ids: [Int64]) {
@@ -34,8 +36,30 @@ struct SearchQuery: Hashable, Sendable {
   /// Words that must follow each other, in the engine's language; holds no quotes of its own.
   static func phrase(_ words: String) -> String { "\"\(words)\"" }
 
-  /// Takes a text apart.
-  init(_ text: String) {
+  /// Takes a text apart; of the words of `anyOf` one must occur.
+  init(_ text: String, anyOf: [String] = []) {
+    self.init(all: text)
+    narrow(toAnyOf: anyOf)
+  }
+
+  private mutating func narrow(toAnyOf words: [String]) {
+    let terms = words.flatMap(Self.terms)
+    guard !terms.isEmpty else { return }
+    if index == .grams || terms.contains(where: { SearchFold.isUnspaced($0.text) }) {
+      containsAny = terms.map { Self.pattern($0.text) }
+      return
+    }
+    let parts = terms.compactMap { term -> String? in
+      let tokens = Self.tokens(of: term.text)
+      return tokens.isEmpty
+        ? nil : Self.phrase(tokens.joined(separator: " ")) + (term.isPrefix ? " *" : "")
+    }
+    let any = parts.isEmpty ? "\"\u{E000}\"" : parts.joined(separator: " OR ")
+    match = index == nil ? "(\(any))" : "\(match) AND (\(any))"
+    index = .words
+  }
+
+  private init(all text: String) {
     let terms = Self.terms(of: text)
     let usesGrams = terms.contains { SearchFold.isUnspaced($0.text) }
     var parts: [String] = []

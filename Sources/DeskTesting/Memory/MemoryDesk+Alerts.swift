@@ -1,4 +1,5 @@
 public import DeskCore
+import Synchronization
 
 extension MemoryDesk: AlertStore {
   /// When the first mention at or after an instant was written; nil when there is none.
@@ -16,13 +17,28 @@ extension MemoryDesk: AlertStore {
   public func voices(
     from: Timestamp, to: Timestamp, after: StoredVoice?, limit: Int
   ) throws -> [StoredVoice] {
-    let all = read { state in
-      state.mentions.filter { !$0.incoming.isOwn && $0.occurredAt >= from && $0.occurredAt < to }
+    let start = after.map { ($0.facts.at, $0.id) } ?? (from, MentionID(rawValue: 0))
+    return read { state in
+      let order = order(of: state)
+      var low = 0
+      var high = order.count
+      while low < high {
+        let middle = (low + high) / 2
+        if start < (order[middle].at, order[middle].id) { high = middle } else { low = middle + 1 }
+      }
+      return order[low...].prefix { $0.at < to }.lazy
+        .compactMap { state.mention($0.id) }.filter { !$0.incoming.isOwn }
+        .prefix(limit).map(Self.voice)
     }
-    let place = after.map { ($0.facts.at, $0.id) }
-    return all.sorted { ($0.occurredAt, $0.id) < ($1.occurredAt, $1.id) }
-      .filter { mention in place.map { $0 < (mention.occurredAt, mention.id) } ?? true }
-      .prefix(limit).map(Self.voice)
+  }
+
+  private func order(of state: MemoryState) -> [(at: Timestamp, id: MentionID)] {
+    timeline.withLock { known in
+      if known.count != state.mentions.count {
+        known = state.mentions.map { ($0.occurredAt, $0.id) }.sorted { $0 < $1 }
+      }
+      return known
+    }
   }
 
   private static func voice(_ mention: Mention) -> StoredVoice {
@@ -48,6 +64,24 @@ extension MemoryDesk: AlertStore {
     read { $0.alerts.filter { $0.figures.at >= since } }
   }
 
+  /// How usual each term of a brand is, as last kept.
+  public func terms(of brand: String) throws -> TermMemory? { read { $0.terms[brand] } }
+
+  /// The topics as they were when their series began.
+  public func topics() throws -> [Topic] { read { $0.topics } }
+
+  /// Takes up other topics and forgets the series of those that changed.
+  public func setTopics(_ topics: [Topic]) throws {
+    try decide { transaction in
+      guard let memory = transaction as? MemoryTransaction else { return }
+      let kept = Set(memory.state.topics).intersection(topics).map(\.name)
+      memory.state.topics = topics
+      func isKept(_ series: SeriesKey) -> Bool { series.topic.map(kept.contains) ?? true }
+      memory.state.detectors = memory.state.detectors.filter { isKept($0.key) }
+      memory.state.buckets = memory.state.buckets.filter { isKept($0.key) }
+    }
+  }
+
   /// Keeps what a round of the watch came to.
   public func save(_ record: WatchRecord) throws {
     try decide { transaction in
@@ -56,6 +90,7 @@ extension MemoryDesk: AlertStore {
         memory.state.buckets[series, default: []] += buckets
       }
       for snapshot in record.snapshots { memory.state.detectors[snapshot.series] = snapshot }
+      if let terms = record.terms { memory.state.terms[terms.brand] = terms }
       for alert in record.alerts { try memory.setAlert(alert) }
     }
   }

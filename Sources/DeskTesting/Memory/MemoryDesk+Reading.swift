@@ -7,7 +7,7 @@ extension MemoryDesk {
       let open = state.mentions.filter { $0.state == .open }
       let soon = now.adding(ServiceTargets.soon)
       var status = DeskStatus(
-        at: now, level: state.level, open: open.count,
+        at: now, level: state.level, levelChange: state.moves.last, open: open.count,
         snoozed: state.mentions.count { $0.state == .snoozed }, total: state.mentions.count,
         dueSoon: CappedCount(open.count { $0.dueAt > now && $0.dueAt <= soon }),
         overdue: CappedCount(open.count { $0.dueAt <= now }),
@@ -16,7 +16,7 @@ extension MemoryDesk {
         outbox: state.items.count { $0.state == .sending || $0.state == .queued },
         newest: Int64(state.mentions.count),
         alerts: state.alerts.count { $0.isWaiting(at: now) },
-        newestAlert: state.alerts.last?.id.rawValue ?? 0)
+        newestAlert: state.alerts.last?.id.rawValue ?? 0, tellProblem: state.work.problem)
       status.presence = state.presence.values.filter { $0.until > now }
         .sorted { $0.seat.rawValue < $1.seat.rawValue }
       return status
@@ -114,6 +114,7 @@ extension MemoryDesk {
       && (filter.author ?? mention.incoming.author.handle) == mention.incoming.author.handle
       && filter.occurred?.contains(mention.occurredAt) ?? true
       && matches(mention.incoming.text, filter.text)
+      && (filter.anyOf.isEmpty || filter.anyOf.contains { matches(mention.incoming.text, $0) })
   }
 
   private static func matches(_ text: String, _ wanted: String) -> Bool {

@@ -15,6 +15,8 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
   }
 
   private let guarded = Mutex(Guarded())
+  /// Mentions by time, so that reading five minutes of a long history does not read all of it.
+  let timeline = Mutex<[(at: Timestamp, id: MentionID)]>([])
 
   /// An empty desk.
   public init() {}

@@ -23,7 +23,9 @@ struct MemoryState: Sendable {
   var pauses: [Pause] = []
   var ended: Set<Int64> = []
   var series: [PostSeries] = []
-  var level = Level.calm
+  var level: Level { moves.last?.level ?? .calm }
+  var moves: [LevelChange] = []
+  var work = LevelWork()
   var team: Team?
   var marks: [TimelineMark] = []
   var gaps: [Gap] = []
@@ -34,6 +36,8 @@ struct MemoryState: Sendable {
   var alerts: [Alert] = []
   var detectors: [SeriesKey: DetectorSnapshot] = [:]
   var buckets: [SeriesKey: [CountBucket]] = [:]
+  var terms: [String: TermMemory] = [:]
+  var topics: [Topic] = []
   var rereading: (model: String, next: Int)?
   var audit: [AuditEntry] = []
   /// Whether audit entries are kept; hashing them is most of the work of a desk in memory.

@@ -84,7 +84,7 @@ final class MemoryTransaction: DeskTransaction {
   func level() throws -> Level { state.level }
 
   func setLevel(_ change: LevelChange) throws {
-    state.level = change.level
+    state.moves.append(change)
     state.marks.append(TimelineMark(kind: .level(change.level), at: change.at))
   }
 

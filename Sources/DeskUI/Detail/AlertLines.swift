@@ -7,14 +7,14 @@ struct AlertLines {
   /// The lines of each alert, in the board's order.
   private(set) var ranges: [Range<Int>] = []
 
-  /// Lays a board out in a width of at least 10 cells.
-  init(_ board: AlertBoard, now: Timestamp, zone: DeskZone, width: Int) {
+  /// Lays a board out in a width of at least 10 cells; `keys` accept the level it proposes.
+  init(_ board: AlertBoard, keys: [String] = [], now: Timestamp, zone: DeskZone, width: Int) {
     let width = max(10, width)
     func wrapped(_ text: String, _ role: TerminalUI.Role, _ indent: Int) -> [StyledLine] {
       StyledLine.wrapped(text, role, width: width, indent: indent)
     }
     if let proposal = board.proposal {
-      lines += wrapped(Words.proposal(proposal), .warning, 0) + [StyledLine()]
+      lines += wrapped(Words.proposal(proposal, keys: keys), .warning, 0) + [StyledLine()]
     }
     if board.alerts.isEmpty { lines += wrapped(Words.noAlerts, .muted, 0) }
     for (index, alert) in board.alerts.enumerated() {

@@ -3,7 +3,8 @@ import DeskCore
 /// Reads one line such as `lang:uz sentiment:negative from:ana refund* "charged twice"`.
 ///
 /// Words without a colon must all occur in the text; quotation marks keep words together. Values
-/// of one key are joined by commas, or the key is given again. `after:` and `before:` take
+/// of one key are joined by commas, or the key is given again. Of the words after `any:` one must
+/// occur. `after:` and `before:` take
 /// `2026-01-31`, `2026-01-31T09:15` (in the desk's zone) or a time with its own zone.
 struct FilterParser {
   private var filter = MentionFilter()
@@ -99,6 +100,9 @@ struct FilterParser {
         return false
       }
       filter.states.insert(found)
+    case .any:
+      guard value.contains(where: { $0 != "*" && $0 != "\"" }) else { return false }
+      if !filter.anyOf.contains(value) { filter.anyOf.append(value) }
     case .from, .after, .before: return false
     }
     return true

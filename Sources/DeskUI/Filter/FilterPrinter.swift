@@ -11,6 +11,7 @@ enum FilterPrinter {
       list(.state, filter.states.map(\.filterName)),
       list(.platform, filter.platforms.map(\.rawValue)),
     ].compactMap { $0 }
+    if !filter.anyOf.isEmpty { words.append("any:" + filter.anyOf.joined(separator: ",")) }
     if let limit = filter.abuseAbove { words.append(FilterParser.abuse + "\(limit)") }
     if let author = filter.author { words.append("from:" + quoted(author)) }
     if let range = filter.occurred {

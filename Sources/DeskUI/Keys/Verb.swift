@@ -35,6 +35,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case pause
   case pauseAll = "pause-all"
   case pauseReason = "pause-reason"
+  case acceptLevel = "accept-level"
   case resume, level, post, drop, reschedule, retry
   case wasSent = "was-sent"
   case notSent = "not-sent"
@@ -54,7 +55,7 @@ extension Verb {
   /// The group help shows it in.
   var group: Group {
     switch self {
-    case .pause, .pauseAll, .pauseReason, .resume, .level, .undo, .unsend: .safety
+    case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .unsend: .safety
     case .claim, .release, .steal, .reply, .replyPrivately, .noAction, .troll, .duplicate,
       .answered, .handOn, .note, .snooze, .reopen, .mark, .range, .repeat, .why, .copy, .copyURL,
       .browse,

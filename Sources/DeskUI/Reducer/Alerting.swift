@@ -24,8 +24,8 @@ extension DeskState {
       guard let alert = alertInHand else { return [] }
       layers.append(.prompt(Prompt(kind: .snoozeAlert(alert.id))))
       return []
-    case .character("L"): return guardDesk(.level, "")
     default:
+      if let verb = keymap.verbs[key], [.level, .acceptLevel].contains(verb) { return run(verb) }
       guard let verb = keymap.verbs[key], verb.isMovement else { return [] }
       return moveOnAlerts(verb)
     }
@@ -81,8 +81,20 @@ extension DeskState {
   /// Says once that there is a new alert; what was there when the screen opened is in the header.
   mutating func hearOfAlerts(_ status: DeskStatus) -> [Effect] {
     defer { newestAlert = status.newestAlert }
-    guard let known = newestAlert, status.newestAlert > known, status.alerts > 0 else { return [] }
+    let proposal = askForProposal()
+    guard let known = newestAlert, status.newestAlert > known, status.alerts > 0 else {
+      return proposal
+    }
     say(Words.newAlert, .warning)
-    return [.bell] + ask(.alerts)
+    return [.bell] + proposal + ask(.alerts)
+  }
+
+  /// What level the desk would choose is looked up once a minute, and when the level moved.
+  private mutating func askForProposal() -> [Effect] {
+    guard status.newestAlert > 0 || status.level != .calm else { return [] }
+    let isFresh = proposedAt.map { now.since($0) < .minutes(1) } ?? false
+    guard !isFresh || proposedFor != status.level else { return [] }
+    (proposedAt, proposedFor) = (now, status.level)
+    return ask(.alerts)
   }
 }

@@ -85,7 +85,10 @@ extension DeskState {
     case .release(let id): change(id) { $0.claim = nil }
     case .correct(let ids, let said):
       for id in ids { change(id) { $0.mood = $0.mood.corrected(by: said) } }
-    case .setLevel(let level, _): status.level = level
+    case .setLevel(let level, let reason):
+      status.level = level
+      status.levelChange = LevelChange(level: level, seat: seat, at: now, reason: reason)
+      board.proposal = nil
     case .explainPause(let reason):
       let index = status.pauses.firstIndex { $0.reason.isEmpty } ?? status.pauses.indices.first
       if let index { status.pauses[index].reason = reason }

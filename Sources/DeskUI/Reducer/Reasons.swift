@@ -9,7 +9,9 @@ extension DeskState {
     case .undo: return undo.isEmpty ? Words.nothingToUndo : nil
     case .unsend: return recallable == nil ? Words.nothingToRecall : nil
     case .pauseReason where pause == nil: return Words.refusal(.notPaused)
-    case .level where role < .lead: return Words.refusal(.role(needed: .lead, has: role))
+    case .acceptLevel where board.proposal == nil: return Words.noProposal
+    case .level where role < .lead, .acceptLevel where role < .lead:
+      return Words.refusal(.role(needed: .lead, has: role))
     case .follow where focus != .stream: return Words.onlyIn(.stream)
     case .post where postAccounts.isEmpty: return Words.noPostAccount
     case .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent, .approve, .editText,

@@ -22,6 +22,7 @@ extension DeskState {
       layers.append(.resume(review, problem: ""))
       return ask(.posts)
     case .level: return chooseLevel(argument)
+    case .acceptLevel: return acceptLevel(argument)
     case .undo: return undoLast()
     case .unsend:
       guard let item = recallable else { return [] }
@@ -87,6 +88,16 @@ extension DeskState {
       return []
     }
     return perform(.setLevel(level, reason: parts[1]))
+  }
+
+  /// Asks for the reason with the desk's own reasons in view; a reason given at once moves the level.
+  private mutating func acceptLevel(_ reason: String) -> [Effect] {
+    guard let level = board.proposal?.level else { return [] }
+    if !reason.isEmpty { return perform(.setLevel(level, reason: reason)) }
+    var effects: [Effect] = []
+    if case .alerts = layers.last {} else { effects = openAlerts() }
+    layers.append(.prompt(Prompt(kind: .levelReason(level))))
+    return effects
   }
 
   private mutating func undoLast() -> [Effect] {

@@ -13,6 +13,7 @@ public enum DeskScreen {
       return
     }
     HeaderView(state: state).render(into: &buffer, in: layout.header, theme: theme)
+    LevelBannerView(state: state).render(into: &buffer, in: layout.levelBanner, theme: theme)
     BannerView(state: state).render(into: &buffer, in: layout.banner, theme: theme)
     for pane in Pane.allCases {
       guard let area = layout.panes[pane], !area.isEmpty, !isHidden(area, layout, state) else {

@@ -38,8 +38,12 @@ struct StatusView {
     if let pause = state.pause, pause.reason.isEmpty, state.now.since(pause.at) > .minutes(2) {
       return Words.reasonMissing
     }
+    if !state.status.tellProblem.isEmpty { return Words.tellProblem(state.status.tellProblem) }
     let missed = state.posts.count(.missed)
     if missed > 0, state.pause == nil { return Words.missed(missed) }
+    if state.layers.isEmpty, let proposal = state.board.proposal {
+      return Words.proposal(proposal, keys: state.keymap.keys(for: .acceptLevel).map(Words.key))
+    }
     return state.isDemo ? Words.demoExplained : ""
   }
 }
@@ -85,7 +89,10 @@ enum Footer {
   /// The hints for what is on top, most needed first.
   static func hints(for state: DeskState) -> [Hint] {
     switch state.layers.last {
-    case .none: return paneVerbs(state).compactMap { hint($0, state) }
+    case .none:
+      var verbs = paneVerbs(state)
+      if state.board.proposal != nil { verbs.insert(.acceptLevel, at: 1) }
+      return verbs.compactMap { hint($0, state) }
     case .detail:
       let verbs: [Verb] = [.pause, .back, .reply, .claim, .noAction, .troll, .why, .undo]
       return verbs.compactMap { hint($0, state) }

@@ -13,6 +13,9 @@ struct HeaderView {
     line.addRight(Words.clock(state.zone.civil(state.now)), base, into: &buffer)
     if state.isDemo { line.add(Words.demo(short: !isWide), theme[.headerAlert], into: &buffer) }
     line.add(Words.level(state.status.level, short: !isWide), levelStyle(theme), into: &buffer)
+    if let proposal = state.board.proposal {
+      line.add(Words.proposed(proposal.level), theme[.headerAlert], into: &buffer)
+    }
     line.add(
       Words.publishing(pause: state.pause, short: !isWide),
       state.pause == nil ? base : theme[.headerAlert], into: &buffer)
@@ -21,6 +24,9 @@ struct HeaderView {
     }
     if state.status.alerts > 0 {
       line.add(Words.alertCount(state.status.alerts), theme[.headerAlert], into: &buffer)
+    }
+    if !state.status.tellProblem.isEmpty {
+      line.add(Words.notTold, theme[.headerAlert], into: &buffer)
     }
     let isShort = !isWide || (state.isDemo && area.columns < 140)
     counts(&line, short: isShort, theme, into: &buffer)
@@ -106,6 +112,22 @@ struct PieceLine {
     guard end - width > column else { return }
     end -= width
     buffer.put(text, at: Point(column: end, row: row), style: style)
+  }
+}
+
+/// The line over the whole width that says how serious things are, since when, by whom and why.
+struct LevelBannerView {
+  let state: DeskState
+
+  func render(into buffer: inout CellBuffer, in area: Rect, theme: Theme) {
+    let level = state.status.level
+    guard !area.isEmpty else { return }
+    buffer.fill(area, style: theme[.banner])
+    let text = Words.levelBanner(
+      level, state.status.levelChange, rule: state.levels[level], now: state.now,
+      zone: state.zone)
+    buffer.put(
+      text, at: area.origin.moved(columns: 1), style: theme[.banner], maxWidth: area.columns - 2)
   }
 }
 

@@ -80,7 +80,9 @@ struct LayerView {
   ) {
     let text = frame(layout.body, Words.alertsTitle, into: &buffer, theme: theme)
     let board = state.board
-    let page = AlertLines(board, now: state.now, zone: state.zone, width: text.columns)
+    let keys = state.keymap.keys(for: .acceptLevel).map { Words.key($0) }
+    let page = AlertLines(
+      board, keys: keys, now: state.now, zone: state.zone, width: text.columns)
     let index = board.alerts.firstIndex { $0.id == selected } ?? 0
     let shown = page.ranges.indices.contains(index) ? page.ranges[index] : 0..<0
     // The whole selected alert is in view, and the page moves no further than it must.
@@ -183,7 +185,10 @@ struct LayerView {
 enum MenuText {
   static func lines(_ menu: Menu, state: DeskState) -> [String] {
     switch menu.kind {
-    case .level: Level.allCases.map { Words.levelChoice($0, current: state.status.level) }
+    case .level:
+      Level.allCases.map {
+        Words.levelChoice($0, current: state.status.level, rule: state.levels[$0])
+      }
     case .snooze(let ids):
       SnoozePreset.all(now: state.now, zone: state.zone).map {
         Words.snoozeChoice($0, count: ids.count, now: state.now, zone: state.zone)

@@ -13,6 +13,8 @@ struct ScreenLayout: Equatable {
   private(set) var header = Rect.empty
   /// The line that says what is paused; empty when nothing is.
   private(set) var banner = Rect.empty
+  /// The line that says that it is an incident or a crisis; empty below.
+  private(set) var levelBanner = Rect.empty
   private(set) var panes: [Pane: Rect] = [:]
   /// The column of `│` between the two halves; empty in the compact shape.
   private(set) var divider = Rect.empty
@@ -37,6 +39,7 @@ struct ScreenLayout: Equatable {
     shape = size.columns >= 100 && size.rows >= 30 ? .wide : .compact
     var rest = Rect(size)
     (header, rest) = rest.splitTop(shape == .wide ? 2 : 1)
+    if state.status.level >= .incident { (levelBanner, rest) = rest.splitTop(1) }
     if state.pause != nil { (banner, rest) = rest.splitTop(1) }
     (rest, footer) = rest.splitBottom(1)
     (body, status) = rest.splitBottom(1)

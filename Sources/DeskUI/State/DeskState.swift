@@ -21,6 +21,8 @@ public struct DeskState: Sendable {
   let themes: [String]
   /// The brand's accounts; the first that may publish is the one a new post goes to.
   let accounts: [DeskAccount]
+  /// What each level changes.
+  let levels: LevelRules
   var keymap: Keymap
   /// What the desk itself puts in for the variables of saved replies.
   let replyValues: [String: String]
@@ -56,6 +58,9 @@ public struct DeskState: Sendable {
   var nextTag = 1
   /// The alerts as last read.
   var board = AlertBoard()
+  /// When, and at which level, a level to move to was looked up last.
+  var proposedAt: Timestamp?
+  var proposedFor = Level.calm
   /// The newest alert this screen has heard of; nil before its first reading.
   var newestAlert: Int64?
   /// How often this screen has reminded of each pause, by its number.
@@ -80,7 +85,8 @@ public struct DeskState: Sendable {
   public init(
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
-    accounts: [DeskAccount] = [], replyValues: [String: String] = [:],
+    accounts: [DeskAccount] = [], levels: LevelRules = LevelRules(),
+    replyValues: [String: String] = [:],
     offset: (Timestamp) -> Int = { _ in 0 }
   ) {
     self.size = size
@@ -91,6 +97,7 @@ public struct DeskState: Sendable {
     self.keymap = keymap
     self.themes = themes
     self.accounts = accounts
+    self.levels = levels
     self.replyValues = replyValues
     self.themeName = themeName
     let year = Span.days(366)

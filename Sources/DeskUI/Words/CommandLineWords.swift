@@ -4,6 +4,7 @@ import TerminalUI
 /// What the verbs of the command line share with the screen, so that both say and read the same.
 public struct CommandLineWords: Sendable {
   private let zone: DeskZone
+  private let now: Timestamp
 
   /// Something a person typed that cannot be read, with the words that say why.
   public struct Unreadable: Error, Hashable, Sendable {
@@ -16,6 +17,7 @@ public struct CommandLineWords: Sendable {
   public init(now: Timestamp, offset: (Timestamp) -> Int) {
     let year = Span.days(366)
     let start = now.adding(Span(milliseconds: -year.milliseconds))
+    self.now = now
     zone = DeskZone(sampling: start..<now.adding(year), offset: offset)
   }
 
@@ -28,6 +30,19 @@ public struct CommandLineWords: Sendable {
   public static func conflict(_ conflict: Keymap.Conflict) -> String {
     Words.keymapConflict(conflict)
   }
+
+  /// A move of the level in lines for people outside the desk.
+  public func moved(_ move: LevelMove, desk: String) -> [String] {
+    Words.moved(move, desk: desk, now: now, zone: zone)
+  }
+
+  /// An alert in lines for people outside the desk.
+  public func alert(_ alert: Alert, desk: String) -> [String] {
+    Words.alert(alert, desk: desk, now: now, zone: zone)
+  }
+
+  /// What a level changes.
+  public static func effect(of rule: LevelRule) -> String { Words.levelEffect(rule) }
 
   /// What is wrong with the file of a saved reply: its name, the line and the mistake.
   public static func savedReply(_ problem: SavedReplyProblem) -> String {

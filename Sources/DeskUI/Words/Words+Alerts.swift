@@ -12,7 +12,14 @@ extension Words {
   static func alertHead(_ alert: Alert, now: Timestamp, zone: DeskZone) -> String {
     let when = ClockText.moment(alert.figures.at, now: now, zone: zone)
     let head = "\(when) \(alert.severity.name.uppercased()) \(alertKind(alert.kind))"
-    return "\(head)\(alertCause(alert.cause)) – \(SafeText.line(alert.series.label))"
+    return "\(head)\(alertCause(alert.cause)) – \(series(alert.series))"
+  }
+
+  /// `acme, main, about delivery`.
+  private static func series(_ series: SeriesKey) -> String {
+    let about = series.topic.map { "about \($0)" }
+    let parts = [series.brand, series.source?.rawValue, about].compactMap(\.self)
+    return SafeText.line(parts.joined(separator: ", "))
   }
 
   private static func alertKind(_ kind: SpikeAlarm.Kind) -> String {
@@ -61,21 +68,5 @@ extension Words {
       parts.append("doubles in \(ClockText.length(.seconds(Int64(minutes * 60))))")
     }
     return "since then: " + parts.filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  static func proposal(_ proposal: LevelProposal) -> String {
-    let reasons = proposal.reasons.map(reason).joined(separator: ", ")
-    return "The desk would say \(proposal.level.name.uppercased()): \(reasons). L moves the level."
-  }
-
-  private static func reason(_ reason: LevelProposal.Reason) -> String {
-    switch reason {
-    case .alert(_, let severity): "a \(severity.name) alert"
-    case .mostlyNegative(let share): "\(Int((share * 100).rounded())) % negative"
-    case .platforms(let count): "\(count) platforms"
-    case .largeAuthors(let count): "\(count) above 50k followers"
-    case .doubling(let minutes): "doubles in \(Int(minutes.rounded())) min"
-    case .quiet(let hours): "no alert for \(hours) h"
-    }
   }
 }

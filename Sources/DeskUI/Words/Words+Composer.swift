@@ -54,7 +54,7 @@ extension Words {
   }
   /// The keys, spelled by the caller.
   static func composerKeys(send: String, direct: String, saved: String, leave: String) -> String {
-    "\(send) sends  \(direct) public/private  \(saved) saved replies  \(leave) leaves, draft kept"
+    "\(send) sends  \(direct) public/private  \(saved) saved  \(leave) keeps the draft"
   }
 }
 

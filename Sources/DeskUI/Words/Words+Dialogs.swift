@@ -25,9 +25,6 @@ extension Words {
     case .steal: "Take the claim?"
     }
   }
-  static func levelChoice(_ level: Level, current: Level) -> String {
-    level == current ? "\(level.name) (now)" : level.name
-  }
   static func snoozeChoice(
     _ preset: SnoozePreset, count: Int, now: Timestamp, zone: DeskZone
   ) -> String {
@@ -122,7 +119,8 @@ extension Words {
     case .help: [("PgDn", "scroll"), ("Esc", "leave")]
     case .alerts:
       [
-        ("Enter", "its mentions"), ("a", "seen"), ("s", "snooze"), ("L", "level"), ("Esc", "leave"),
+        ("Enter", "its mentions"), ("a", "seen"), ("s", "snooze"), ("U", "accept level"),
+        ("L", "level"), ("Esc", "leave"),
       ]
     case .notice, .receipt: [("j k", "scroll"), ("Esc", "leave")]
     case .detail: []

@@ -16,6 +16,7 @@ extension Words {
     case .repeat: "repeat"
     case .earlier: "earlier"
     case .replyPrivately: "private"
+    case .acceptLevel: "accept level"
     case .sendBack: "send back"
     default: verb.rawValue
     }
@@ -51,6 +52,7 @@ extension Words {
     case .pauseReason: "say why the pause stands"
     case .resume: "end every pause, after a review; takes @account or #tag for one"
     case .level: "move the level, with a reason"
+    case .acceptLevel: "move the level to where the desk would, with a reason"
     case .undo: "take the last act back; again: the one before"
     default: "take your newest answer back out of the outbox"
     }

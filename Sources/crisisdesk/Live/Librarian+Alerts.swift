@@ -28,8 +28,10 @@ extension Librarian {
     var size: SizeEstimate?
     if let newest = alerts.last, now.since(newest.figures.at) < .hours(24) {
       let voices = try reader.voices(from: newest.from, to: now, after: nil, limit: 5_000)
+      let topics = TopicMatcher(newest.topicWords.map { [Topic(name: "", words: $0)] } ?? [])
       let counted = voices.filter {
-        newest.series.source == nil || newest.series.source == $0.source
+        (newest.series.source == nil || newest.series.source == $0.source)
+          && (newest.topicWords == nil || topics.match($0.text) != 0)
       }
       size = SizeEstimate(counted.map(\.facts))
     }

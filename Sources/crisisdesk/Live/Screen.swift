@@ -27,8 +27,12 @@ enum Screen {
     }
   }
 
-  static func show(_ session: DeskSession, theme: String?) throws {
+  /// Shows a desk until its person leaves; `ending` is called while it can still be read.
+  static func show(
+    _ session: DeskSession, theme: String?, ending: () -> Void = {}
+  ) throws {
     defer { session.store.close() }
+    defer { ending() }
     let terminal = try open(session)
     defer { terminal.close() }
     let wake = terminal.wake

@@ -11,9 +11,14 @@ struct ServiceHost: Sendable {
   let judge: MentionJudge
   let rereading: RereadingService
   let alerts: AlertService
+  let due: DueService
+  let telling: TellService?
   /// Looks whether the words or the model were changed; nil for a desk without a file.
   let moodWatch: MoodWatch?
+  /// Who else must say yes to what leaves.
+  let approvals: any ApprovalPolicy
   let bell: Doorbell
+  let clock: DeskClock
   /// Tells a person what went wrong.
   let tell: @Sendable (String) -> Void
 
@@ -25,12 +30,13 @@ struct ServiceHost: Sendable {
   }
 
   private func serve() async {
-    let intake = IntakeService(store: store, judge: judge)
+    let intake = IntakeService(store: store, judge: judge, clock: clock)
     while !Task.isCancelled {
       let holder = "\(getpid())-\(UInt64.random(in: .min ... .max))"
       let runner = DeskRunner(
         holder: holder, connectors: connectors, store: store, intake: intake,
-        rereading: rereading, alerts: alerts, zones: DeskSession.zones)
+        rereading: rereading, alerts: alerts, due: due, telling: telling, clock: clock,
+        zones: DeskSession.zones, approvals: approvals)
       do {
         try await runner.run(bell: bell)
       } catch is CancellationError { return } catch {

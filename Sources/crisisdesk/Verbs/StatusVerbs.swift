@@ -16,6 +16,13 @@ struct StatusVerb: ParsableCommand {
     if desk.json { return try Output.json(status) }
     Output.line("at\t\(status.at.rfc3339)")
     Output.line("level\t\(status.level.name)")
+    if let change = status.levelChange {
+      let why = SafeText.line(change.reason)
+      Output.line("moved\t\(change.at.rfc3339) by \(change.seat): \(why)")
+    }
+    if !status.tellProblem.isEmpty {
+      Output.line("not told\t\(SafeText.line(status.tellProblem))")
+    }
     if status.pauses.isEmpty { Output.line("publishing\tlive") }
     for pause in status.pauses { Output.line("publishing\t\(Self.pause(pause, at: status.at))") }
     Output.line("unanswered\t\(status.open) (and \(status.snoozed) snoozed) of \(status.total)")

@@ -155,7 +155,7 @@ import Testing
         │ We are on it
         │
         │
-        F5 sends  F6 public/private  <Esc> leaves, draft kept
+        F5 sends  F6 public/private  F3 saved  <Esc> keeps the draft
         29/500 with @ana@example.so…  draft not kept yet
         """)
   }

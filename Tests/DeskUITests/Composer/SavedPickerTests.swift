@@ -9,7 +9,7 @@ struct SavedPickerTests {
     id: SavedReplyID(rawValue: "late"), title: "Parcel is late", owner: Seat("ana"),
     approver: Seat("lee"),
     variants: [
-      SavedReply.Variant(tag: "en", body: "Hello {name}, your parcel {order} is on its way."),
+      SavedReply.Variant(tag: "en", body: "Hello {name}, your parcel {link} is on its way."),
       SavedReply.Variant(tag: "uz", body: "Salom {name}!"),
     ])
   static let draft = SavedReply(
@@ -36,7 +36,7 @@ struct SavedPickerTests {
     answer(&rig)
     rig.type("late")
     #expect(rig.text.contains("▸ Parcel is late"))
-    #expect(rig.text.contains("put in yourself: {order}"))
+    #expect(rig.text.contains("put in yourself: {link}"))
     rig.press("<Enter>")
     guard case .composer(let composer, _) = rig.state.layers.last else {
       Issue.record("the composer is not on top")
@@ -45,7 +45,7 @@ struct SavedPickerTests {
     let name =
       ReplyVariables(
         author: target.incoming.author, mention: "", agent: "")["name"] ?? "{name}"
-    #expect(composer.text == "Hello \(name), your parcel {order} is on its way.")
+    #expect(composer.text == "Hello \(name), your parcel {link} is on its way.")
     #expect(rig.commands.contains(.claim(target.id)))
   }
 

@@ -42,6 +42,8 @@ import Testing
     ("say \"hello", 4, .openQuote),
     ("x \"\"", 2, .emptyText),
     ("*", 0, .emptyText),
+    ("any:", 4, .missingValue(.any)),
+    ("any:*", 4, .unknownValue("*", key: .any)),
   ])
   func saysWhereItWentWrong(line: String, position: Int, kind: FilterProblem.Kind) {
     let problem = #expect(throws: FilterProblem.self) { try FilterParser.parse(line) }
@@ -112,6 +114,7 @@ import Testing
       filter.states.insert(random.pick(MentionState.allCases))
       filter.platforms.insert(Platform(rawValue: random.pick(["mastodon", "-", "x2"])))
     }
+    filter.anyOf = random.pick([[], ["delivery"], ["курьер*", "توصيل", "o'chir*"]])
     filter.author = random.pick([nil, "ana", "ana@example.social", "a:b"])
     let start = Timestamp(milliseconds: Int64(random.below(2_000_000_000)) * 1000)
     let end = start.adding(Span(milliseconds: Int64(1 + random.below(1_000_000))))
