@@ -87,7 +87,7 @@ public struct DeskRunner: Sendable {
         return false
       }
       group.addTask {
-        try await telling?.run(bell: bell)
+        try await telling?.run(lease: lease, bell: bell)
         return false
       }
       for watch in watches {

@@ -73,17 +73,20 @@ import Testing
   }
 
   final class Ears: Teller, Sendable {
-    let heard = Mutex<[(DeskNews, [String])]>([])
+    /// For whom each notification was.
+    let heard = Mutex<[String]>([])
     let failures: Mutex<Int>
     init(failures: Int = 0) { self.failures = Mutex(failures) }
 
-    func tell(_ news: DeskNews, to contacts: [String]) async throws(TellProblem) {
+    func words(of news: DeskNews, to contacts: [String]) -> String { "news" }
+
+    func tell(_ admitted: Admitted) async throws(TellProblem) {
       let fails = failures.withLock { left in
         left -= 1
         return left >= 0
       }
       if fails { throw TellProblem(words: "line busy") }
-      heard.withLock { $0.append((news, contacts)) }
+      heard.withLock { $0.append(admitted.item.content.recipient ?? "") }
     }
   }
 
@@ -95,6 +98,26 @@ import Testing
       store: desk, rules: rules,
       alerts: TellService.AlertTelling(severity: .high, contacts: ["duty"]), teller: ears,
       clock: DeskClock(now: { now }, sleepUntil: { _ in }))
+  }
+
+  func lease(_ desk: MemoryDesk) -> ServiceLease { ServiceLease(store: desk, holder: "me") }
+
+  /// A process that died while it told somebody must not make the next one tell them again.
+  @Test func whatWasOnItsWayInACrashIsUnknownAndNotToldTwice() async throws {
+    let desk = try desk(1)
+    let ears = Ears()
+    let service = telling(desk, ears)
+    try await service.round(lease: lease(desk))
+    try move(desk, .incident)
+    try await service.round(lease: lease(desk))
+    let told = try desk.levelWork()
+    try desk.setTold(move: told.toldMove - 1, alert: told.toldAlert, problem: "")
+    try await service.round(lease: lease(desk))
+    #expect(ears.heard.withLock { $0 } == ["ana"])
+    let other = ServiceLease(store: desk, holder: "other")
+    try move(desk, .crisis)
+    try await service.round(lease: other)
+    #expect(ears.heard.withLock { $0 } == ["ana"], "another process has the lease")
   }
 
   func raise(_ desk: MemoryDesk, _ id: Int64, _ severity: Severity) throws {
@@ -114,48 +137,56 @@ import Testing
     let service = telling(desk, ears)
     try move(desk, .watch)
     try raise(desk, 1, .severe)
-    try await service.round()
+    try await service.round(lease: lease(desk))
     #expect(ears.heard.withLock { $0.isEmpty })  // What was there before is no news.
     try move(desk, .incident)
     try raise(desk, 2, .medium)
     try raise(desk, 3, .high)
-    for _ in 0..<3 { try await service.round() }
-    #expect(ears.heard.withLock { $0.map(\.1) } == [["ana"], ["duty"]])
+    for _ in 0..<3 { try await service.round(lease: lease(desk)) }
+    #expect(ears.heard.withLock { $0 } == ["ana", "duty"])
     try move(desk, .crisis)
-    try await service.round()
-    #expect(ears.heard.withLock { $0.last?.1 } == ["chief", "ana"])
-    let subjects = try desk.audit(after: 0, limit: 100).filter { $0.action == "tell" }
-    #expect(subjects.map(\.subject) == ["level incident", "alert 3", "level crisis"])
+    try await service.round(lease: lease(desk))
+    #expect(ears.heard.withLock { $0.last } == "chief, ana")
+    let told = try desk.audit(after: 0, limit: 100).filter { $0.action == "tell" }
+    #expect(
+      told.map(\.detail)
+        == ["level incident", "alert 3", "level crisis"].map {
+          "sending -> sent: \($0)"
+        })
   }
 
   @Test func aWayThatFailsIsTriedAgainAndThenSaid() async throws {
     let desk = try desk(1)
     let ears = Ears(failures: 2)
     let service = telling(desk, ears)
-    try await service.round()
+    try await service.round(lease: lease(desk))
     try move(desk, .incident)
-    try await service.round()
+    try await service.round(lease: lease(desk))
     #expect(ears.heard.withLock { $0.count } == 1)
     #expect(try desk.status(now: Self.start).tellProblem.isEmpty)
     ears.failures.withLock { $0 = 9 }
     try move(desk, .crisis)
-    try await service.round()
+    try await service.round(lease: lease(desk))
     #expect(try desk.status(now: Self.start).tellProblem == "line busy")
-    #expect(try desk.audit(after: 0, limit: 100).contains { $0.detail == "failed: line busy" })
+    #expect(
+      try desk.audit(after: 0, limit: 100).contains {
+        $0.detail == "sending -> refused: failed: line busy"
+      })
     ears.failures.withLock { $0 = 0 }
-    try await service.round()
+    try await service.round(lease: lease(desk))
     #expect(ears.heard.withLock { $0.count } == 1)  // Told late is not told twice.
     try move(desk, .calm)
-    try await service.round()
+    try await service.round(lease: lease(desk))
     #expect(try desk.status(now: Self.start).tellProblem.isEmpty)
   }
 
   @Test func oldNewsIsNotTold() async throws {
     let desk = try desk(1)
-    try await telling(desk, Ears()).round()
+    try await telling(desk, Ears()).round(lease: lease(desk))
     try move(desk, .crisis)
     let ears = Ears()
-    try await telling(desk, ears, now: Self.start.adding(.hours(3))).round()
+    try await telling(desk, ears, now: Self.start.adding(.hours(3)))
+      .round(lease: lease(desk))
     #expect(ears.heard.withLock { $0.isEmpty })
   }
 }

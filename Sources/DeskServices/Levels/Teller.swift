@@ -14,6 +14,17 @@ public enum DeskNews: Hashable, Sendable {
     case .alert(let alert): "alert \(alert.id)"
     }
   }
+
+  /// The key of its one notification: the same news never makes a second.
+  var key: IdempotencyKey {
+    let (name, number): (String, Int64) =
+      switch self {
+      case .moved(let move): ("tellmove", move.id)
+      case .alert(let alert): ("tellalrt", alert.id.rawValue)
+      }
+    return IdempotencyKey(
+      of: Array(name.utf8) + (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) })
+  }
 }
 
 /// Why somebody could not be told, in words.
@@ -26,6 +37,8 @@ public struct TellProblem: Error, Hashable, Sendable {
 
 /// A way out of the desk for news: a command, a file.
 public protocol Teller: Sendable {
-  /// Tells news to contacts; returns when it is done, after some seconds at most.
-  func tell(_ news: DeskNews, to contacts: [String]) async throws(TellProblem)
+  /// The words for news, frozen before the gate is asked.
+  func words(of news: DeskNews, to contacts: [String]) -> String
+  /// Tells what the gate let out; returns when it is done, after some seconds at most.
+  func tell(_ admitted: Admitted) async throws(TellProblem)
 }

@@ -13,21 +13,21 @@ struct DeskTeller: Teller {
   let file: String?
   let offset: @Sendable (Timestamp) -> Int
 
-  func tell(_ news: DeskNews, to contacts: [String]) async throws(TellProblem) {
-    let words = words(of: news, contacts)
+  func tell(_ admitted: Admitted) async throws(TellProblem) {
+    let text = admitted.item.content.text
     // The command blocks; it has a thread of its own meanwhile.
     let problem = await withCheckedContinuation { continuation in
       let (configuration, file) = (configuration, file)
       Thread.detachNewThread {
         var problems: [String] = []
-        if let file, let why = TellCommand.append(words.joined(separator: " | "), to: file) {
+        if let file, let why = TellCommand.append(Self.line(text), to: file) {
           problems.append(why)
         }
         if let line = configuration.command {
           let command = TellCommand(
             line: line, seconds: configuration.seconds,
             environment: ProcessInfo.processInfo.environment)
-          let why = command.run(words.joined(separator: "\n") + "\n")
+          let why = command.run(text + "\n")
           if let why { problems.append("the command: \(why)") }
         }
         continuation.resume(returning: problems.joined(separator: "; "))
@@ -36,14 +36,20 @@ struct DeskTeller: Teller {
     if !problem.isEmpty { throw TellProblem(words: problem) }
   }
 
-  private func words(of news: DeskNews, _ contacts: [String]) -> [String] {
+  /// The words as one line of a file.
+  private static func line(_ text: String) -> String {
+    text.split(separator: "\n").joined(separator: " | ")
+  }
+
+  func words(of news: DeskNews, to contacts: [String]) -> String {
     let words = CommandLineWords(now: .now, offset: offset)
     let told =
       switch news {
       case .moved(let move): words.moved(move, desk: desk)
       case .alert(let alert): words.alert(alert, desk: desk)
       }
-    return told + (contacts.isEmpty ? [] : ["to: " + contacts.joined(separator: ", ")])
+    let to = contacts.isEmpty ? [] : ["to: " + contacts.joined(separator: ", ")]
+    return (told + to).joined(separator: "\n")
   }
 }
 

@@ -36,7 +36,7 @@ struct SavedPickerTests {
     answer(&rig)
     rig.type("late")
     #expect(rig.text.contains("▸ Parcel is late"))
-    #expect(rig.text.contains("put in yourself: {link}"))
+    #expect(rig.text.contains("put in yourself: "))
     rig.press("<Enter>")
     guard case .composer(let composer, _) = rig.state.layers.last else {
       Issue.record("the composer is not on top")
