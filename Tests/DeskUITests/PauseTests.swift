@@ -13,6 +13,16 @@ struct PauseTests {
         held: [OutgoingID(rawValue: 1)], inFlight: []))
   }
 
+  /// A terminal sends Esc and the next key as one when they come fast: that must still pause.
+  @Test func theKeyPausesRightAfterEscapeEvenWhileWriting() {
+    var rig = Rig()
+    rig.press("3 r")
+    rig.type("Sorry")
+    rig.press("M-!")
+    let pauses = rig.commands.count { if case .pause = $0 { true } else { false } }
+    #expect(pauses == 1)
+  }
+
   @Test(arguments: ["", "<Enter>", "r", "?", ":", "/", "s", "L", "P", "2", "3", "4", "+", "w"])
   func onePressPausesFromAnywhere(before: String) {
     var rig = Rig()

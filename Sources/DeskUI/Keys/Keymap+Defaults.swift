@@ -23,7 +23,7 @@ extension Keymap {
     (.troll, "t"), (.duplicate, "x"), (.answered, "a"), (.handOn, "e"), (.snooze, "s"),
     (.reopen, "o"), (.mark, "m <Space>"), (.range, "V"), (.note, "n"), (.repeat, "."),
     (.isNegative, "-"), (.isNeutral, "="), (.isPositive, "+"), (.undo, "z"), (.unsend, "u"),
-    (.why, "w"), (.copy, "y"), (.copyURL, "Y"), (.browse, "O"), (.pause, "! F8"),
+    (.why, "w"), (.copy, "y"), (.copyURL, "Y"), (.browse, "O"), (.pause, "! F8 M-!"),
     (.resume, "R"), (.level, "L"), (.acceptLevel, "U"), (.alerts, "A"), (.post, "P"), (.drop, "D"),
     (.approve, "K"), (.editText, "E"), (.sendBack, "W"), (.redraw, "C-l"),
     (.suspend, "C-z"), (.cancel, "C-c"), (.quit, "q"),
