@@ -182,4 +182,15 @@ extension TestDesk {
       }
     }
   }
+
+  @Test func whatWasSentDespiteAWarningIsInTheAudit() throws {
+    let desk = TestDesk()
+    let id = try desk.bring(desk.incoming("1"))[0]
+    try desk.run(
+      .reply(
+        id, text: "I guarantee it", isDirect: false, seenVersion: 1,
+        despite: [.guarantee, .noAcknowledgement]))
+    let entry = try desk.desk.audit(after: 0, limit: 99).last { $0.action == "reply" }
+    #expect(entry?.detail.contains("DESPITE guarantee no-acknowledgement: ") == true)
+  }
 }

@@ -199,7 +199,13 @@ struct TriageTests {
     }
     #expect(draft.text == "Hi!q")
     rig.press("F5")
-    #expect(rig.commands.last == .reply(id, text: "Hi!q", isDirect: false, seenVersion: 1))
+    #expect(rig.text.contains("no word of regret, thanks or understanding"))
+    #expect(rig.commands.last == .saveDraft(draft))
+    rig.press("F5")
+    #expect(
+      rig.commands.last
+        == .reply(
+          id, text: "Hi!q", isDirect: false, seenVersion: 1, despite: [.noAcknowledgement]))
     rig.succeed(.queued(Fixtures.answer(5, to: id.rawValue)))
     #expect(rig.state.layers.isEmpty)
     #expect(rig.state.line.text.contains("u takes it back"))

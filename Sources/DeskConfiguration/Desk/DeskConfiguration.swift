@@ -28,7 +28,7 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var levels = LevelRules()
   /// How people outside the desk are told.
   public var tell = TellConfiguration()
-  /// Seconds during which an answer can be recalled, 0...300.
+  /// Seconds during which an answer can be recalled, 0...30.
   public var countdownSeconds = 10
   /// The name of the theme; nil when the file names none.
   public var theme: String?

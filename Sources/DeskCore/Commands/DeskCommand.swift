@@ -25,7 +25,8 @@ public enum DeskCommand: Hashable, Sendable {
   /// Keeps what is being written; an empty text forgets it.
   case saveDraft(Draft)
   /// Decides to answer: freezes account, recipient and text and starts the countdown.
-  case reply(MentionID, text: String, isDirect: Bool, seenVersion: Int)
+  case reply(
+    MentionID, text: String, isDirect: Bool, seenVersion: Int, despite: [LintReason] = [])
   /// Takes an item back before it has left.
   case recall(OutgoingID)
   /// Sends, having looked, what is refused, held, missed, or approved too late to leave by itself.

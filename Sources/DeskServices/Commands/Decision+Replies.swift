@@ -13,7 +13,7 @@ extension Decision {
   }
 
   func reply(
-    _ id: MentionID, text: String, isDirect: Bool, seenVersion: Int
+    _ id: MentionID, text: String, isDirect: Bool, seenVersion: Int, despite: [LintReason]
   ) throws -> CommandOutcome {
     let mention = try mention(id)
     try checkClaim(on: mention)
@@ -27,8 +27,11 @@ extension Decision {
     try tx.forgetDraft(of: id, seat: seat)
     let old = try tx.claim(on: mention.conversation)
     try lease(mention.conversation, since: old?.since ?? now, from: item.dueAt)
+    let warned =
+      despite.isEmpty ? "" : ", DESPITE " + despite.map(\.rawValue).joined(separator: " ")
     try audit(
-      "reply", subject(item.id), "to mention \(id) as \(content.kind.rawValue): \(content.text)")
+      "reply", subject(item.id),
+      "to mention \(id) as \(content.kind.rawValue)\(warned): \(content.text)")
     return .queued(item)
   }
 

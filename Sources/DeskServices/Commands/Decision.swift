@@ -27,8 +27,9 @@ struct Decision {
   private func carryOutSending(_ command: DeskCommand) throws -> CommandOutcome {
     switch command {
     case .saveDraft(let draft): try save(draft)
-    case .reply(let id, let text, let isDirect, let version):
-      try reply(id, text: text, isDirect: isDirect, seenVersion: version)
+    case .reply(let id, let text, let isDirect, let version, let despite):
+      try reply(
+        id, text: text, isDirect: isDirect, seenVersion: version, despite: despite)
     case .recall(let id): try recall(id)
     case .retry(let id): try retry(id)
     case .hurry(let id): try hurry(id)

@@ -34,6 +34,8 @@ enum ComposerRefusal: Hashable, Sendable {
   case state(MentionState)
   /// The account cannot do this; the words say why.
   case unable(String)
+  /// The lint has something to say; unless it stops the answer, asking again sends it.
+  case lint([LintRemark], stops: Bool)
   /// The same answer was asked for and is on its way.
   case alreadyAsked
 }

@@ -37,6 +37,8 @@ struct ComposerState: Hashable, Sendable {
   private(set) var claim: ClaimKeeper
   private var changedAt: Timestamp?
   private(set) var hasSent = false
+  /// What the writer was warned of since the last edit.
+  private var warned: [LintReason] = []
 
   /// How long typing must rest before the draft is kept, 800 ms.
   static let saveAfter = Span(milliseconds: 800)
@@ -139,15 +141,26 @@ struct ComposerState: Hashable, Sendable {
     return save(now: now) + [claim.rested(now: now)].compactMap { $0 }
   }
 
-  /// Sends, or says why not; a changed mention must be asked for twice.
+  /// Sends, or says why not; a changed mention and what the lint warns of must be asked for twice.
   mutating func send(now: Timestamp) -> [ComposerOutcome] {
     if let refusal = refusal(now: now) {
       if refusal == .changed { (seenVersion, heard) = (target.version, newest) }
       return [.refused(refusal)]
     }
+    let found = findings()
+    let stops = found.filter { $0.severity == .stop }
+    if !stops.isEmpty { return [.refused(.lint(remarks(on: stops), stops: true))] }
+    let warnings = remarks(on: found)
+    let reasons = warnings.map(\.reason)
+    if warned != reasons {
+      warned = reasons
+      return [.refused(.lint(warnings, stops: false))]
+    }
     hasSent = true
     return save(now: now) + [
-      .send(.reply(target.id, text: text, isDirect: isDirect, seenVersion: seenVersion))
+      .send(
+        .reply(
+          target.id, text: text, isDirect: isDirect, seenVersion: seenVersion, despite: reasons))
     ]
   }
 
@@ -180,6 +193,7 @@ struct ComposerState: Hashable, Sendable {
 
   private mutating func edited(adding count: Int, now: Timestamp) -> [ComposerOutcome] {
     changedAt = now
+    warned = []
     return [.changed] + [claim.edited(adding: count, now: now)].compactMap { $0 }
   }
 

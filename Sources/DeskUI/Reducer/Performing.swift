@@ -159,7 +159,7 @@ extension DeskCommand {
     case .claim(let id), .steal(let id), .renew(let id), .release(let id): [id]
     case .judge(let ids, _, _), .reopen(let ids), .snooze(let ids, _), .correct(let ids, _): ids
     case .uncorrect(let id, _): [id]
-    case .reply(let id, _, _, _): [id]
+    case .reply(let id, _, _, _, _): [id]
     default: []
     }
   }

@@ -32,6 +32,7 @@ extension Words {
     case .changed: "not sent: they wrote again or changed it; look, then send again"
     case .state(let state): "not sent: the mention is \(state.filterName)"
     case .unable(let why): "not possible: \(why)"
+    case .lint(let remarks, let stops): lint(remarks, stops: stops)
     case .alreadyAsked: "already on its way"
     }
   }

@@ -96,6 +96,50 @@ import Testing
     #expect(state.handle(.function(5), width: 40, now: noon) == [.refused(.alreadyAsked)])
   }
 
+  @Test func whatTheLintWarnsOfMustBeAskedForTwiceAndIsNamed() {
+    var state = composer(mention(text: "Why was I charged twice?"))
+    type("I guarantee you the refund by Friday.", into: &state)
+    guard case .refused(.lint(let remarks, stops: false))? = state.send(now: noon).last else {
+      Issue.record("nothing was said")
+      return
+    }
+    #expect(remarks.contains { $0.reason == .guarantee })
+    #expect(Words.lint(remarks, stops: false).contains("guarantees “guarantee"))
+    let reasons = remarks.map(\.reason)
+    #expect(
+      state.send(now: noon).last
+        == .send(
+          .reply(
+            state.target.id, text: state.text, isDirect: false, seenVersion: 1, despite: reasons)))
+  }
+
+  @Test func anAnswerInAnotherOfTheSixLanguagesIsReadToo() {
+    var state = composer(mention(text: "الغلاية الجديدة تسرب الماء منذ اليوم الأول"))
+    type("We are sorry, this should not happen.", into: &state)
+    #expect(state.findings().isEmpty)
+  }
+
+  @Test func anEditAsksAnew() {
+    var state = composer(mention(text: "Why was I charged twice?"))
+    type("I guarantee it", into: &state)
+    _ = state.send(now: noon)
+    type("!", into: &state)
+    guard case .refused(.lint)? = state.send(now: noon).last else {
+      Issue.record("the changed text was sent without a word")
+      return
+    }
+  }
+
+  @Test func aVariableThatNobodyFilledNeverLeaves() {
+    var state = composer(mention(text: "Why was I charged twice?"))
+    type("Sorry {name}, we look into it", into: &state)
+    for _ in 0..<3 {
+      #expect(
+        state.send(now: noon)
+          == [.refused(.lint([LintRemark(reason: .unfilled, words: "{name}")], stops: true))])
+    }
+  }
+
   @Test func refusesWithTheReason() {
     var state = composer(limit: 9)
     #expect(state.send(now: noon) == [.refused(.empty)])
