@@ -113,7 +113,7 @@ extension Words {
 
   /// A mark with its time: `P14:02`.
   static func graphMark(_ mark: TimelineMark, model: GraphModel) -> String {
-    graphMarkName(mark.kind) + model.zone.civil(mark.at).clockText
+    graphMarkName(mark.kind) + " " + model.zone.civil(mark.at).clockText
   }
 
   /// The last line without a cursor: what the marks mean and when they were, latest first.
