@@ -19,7 +19,9 @@ public struct TellCommand: Sendable {
   /// Runs it and waits for its end; blocks for as long as it takes.
   /// - Returns: nil when it ended well, else why not, in words.
   public func run(_ words: String) -> String? {
-    var template = Array("/tmp/crisisdesk-tell-XXXXXX".utf8CString)
+    // mkstemp puts letters of its own in the place of these.
+    let letters = String(repeating: "X", count: 6)
+    var template = Array("/tmp/crisisdesk-tell-\(letters)".utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { return "no place for the words: \(String(cString: strerror(errno)))" }
     let path = template.withUnsafeBufferPointer { bytes in
