@@ -104,7 +104,7 @@ import Testing
       return
     }
     #expect(remarks.contains { $0.reason == .guarantee })
-    #expect(Words.lint(remarks, stops: false).contains("guarantees “guarantee"))
+    #expect(Words.lint(remarks, stops: false).contains("a guarantee “guarantee"))
     let reasons = remarks.map(\.reason)
     #expect(
       state.send(now: noon).last
