@@ -30,6 +30,8 @@ public struct LoadResult: Equatable, Sendable {
     case savedReplies([SavedReply], [SavedReplyProblem])
     /// For `.detail`; nil when there is no such mention.
     case detail(DetailContent?)
+    /// For `.cluster`.
+    case members([Mention])
     /// For `.counts`.
     case counts(FilterCounts)
     /// The read failed; the words say why, and the screen keeps what it had.
@@ -74,6 +76,8 @@ public struct DetailContent: Equatable, Sendable {
   public var draft: Draft?
   /// What a person said of its mood; nil when nobody did.
   public var correction: CorrectionRecord?
+  /// Open mentions that say nearly the same, the oldest first, as many as are read at once.
+  public var members: [Mention] = []
   /// Makes content.
   public init(
     mention: Mention, conversation: [ConversationEntry] = [], author: AuthorCard? = nil,

@@ -14,6 +14,8 @@ struct DetailModel: Hashable, Sendable {
   var draft: Draft?
   /// What a person said of its mood; nil when nobody did.
   var correction: CorrectionRecord?
+  /// Others that wait and say nearly the same, as many as were read.
+  var members: [Mention] = []
   /// Who else reads its conversation now.
   var readers: [Seat] = []
   /// Whose screen it is.

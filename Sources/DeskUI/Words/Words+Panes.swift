@@ -105,6 +105,8 @@ extension Words {
     "{\(claim.seat) \(max(0, now.since(claim.since).minutes))m} "
   }
   static func readerMark(_ seat: Seat) -> String { "(\(seat) reads) " }
+  /// How many that say nearly the same a row stands for.
+  static func clusterMark(_ count: Int) -> String { "×\(count) " }
   static let privateMark = "[private] "
   static let editedMark = "[edited] "
 

@@ -4,12 +4,17 @@ import DeskUI
 
 /// Reads what the screen asks for, on a thread of its own so that no key waits for the database.
 struct Librarian: Sendable {
-  let reader: any DeskReader & AlertStore
+  let reader: any DeskReader & AlertStore & ClusterReader
   let mood: any MoodReader
   let seat: Seat
   let brand: String
   let shelf: SavedReplyShelf
   let offset: @Sendable (Timestamp) -> Int
+
+  /// The members of a cluster that are read at once.
+  private static let membersRead = 200
+  /// Those that the detail view names.
+  private static let membersShown = 12
 
   /// Answers one request; a failed read is an answer too.
   func answer(_ request: LoadRequest, now: Timestamp) -> LoadResult {
@@ -26,7 +31,7 @@ struct Librarian: Sendable {
     case .stream(let filter, let part, let limit):
       .page(try page(filter, part, limit: limit))
     case .queue(let filter, let order, let after, let limit):
-      .page(try reader.queue(filter, by: order, after: after, limit: limit))
+      .page(try reader.foldedQueue(filter, by: order, after: after, limit: limit))
     case .mood(let range, let seconds):
       .mood(
         try reader.mood(
@@ -45,6 +50,8 @@ struct Librarian: Sendable {
           ).filter { $0.state == .sent }))
     case .savedReplies: saved()
     case .detail(let id): .detail(try detail(id))
+    case .cluster(let id):
+      .members(try reader.unanswered(in: id, limit: Self.membersRead))
     case .counts(let filter, let cap): .counts(try counts(filter, cap: cap, now: now))
     }
   }
@@ -67,12 +74,16 @@ struct Librarian: Sendable {
   private func detail(_ id: MentionID) throws -> DetailContent? {
     guard let mention = try reader.mention(id) else { return nil }
     let incoming = mention.incoming
-    return DetailContent(
+    var content = DetailContent(
       mention: mention,
       conversation: try reader.conversation(mention.conversation, limit: 200),
       author: try reader.author(handle: incoming.author.handle, platform: incoming.platform),
       reasons: mood.reasons(for: incoming.text, language: incoming.languageHint),
       draft: try reader.draft(of: id, seat: seat), correction: try reader.correction(of: id))
+    if let cluster = mention.cluster?.cluster {
+      content.members = try reader.unanswered(in: cluster, limit: Self.membersShown)
+    }
+    return content
   }
 
   /// What a filter hides, and how much of that is urgent: everything urgent less what is shown of it.
