@@ -96,7 +96,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "crisisdesk-bench",
-      dependencies: ["DeskCore", "DeskServices", "DeskStore"],
+      dependencies: ["DeskCore", "DeskServices", "DeskStore", "DeskUI", "TerminalUI"],
       swiftSettings: settings),
 
     // What the torture preloads into the program, so it is linked into nothing.
