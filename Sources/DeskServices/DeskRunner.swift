@@ -31,7 +31,8 @@ public struct DeskRunner: Sendable {
   public init(
     holder: String, connectors: [any Connector],
     store: any DecisionStore & IntakeStore & DeskReader, intake: IntakeService,
-    rereading: RereadingService? = nil, clusters: ClusterService? = nil, alerts: AlertService? = nil, due: DueService? = nil,
+    rereading: RereadingService? = nil, clusters: ClusterService? = nil,
+    alerts: AlertService? = nil, due: DueService? = nil,
     telling: TellService? = nil, clock: DeskClock = .system,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
     approvals: any ApprovalPolicy = NoApprovals()

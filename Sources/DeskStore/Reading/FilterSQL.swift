@@ -33,7 +33,8 @@ struct FilterSQL {
     try addAuthor(filter.author, db)
     try addKinds(filter.authorKinds, db)
     if let cluster {
-      add("EXISTS (SELECT 1 FROM clusterMember w WHERE w.mention = m.id AND w.cluster = ?)", cluster)
+      add(
+        "EXISTS (SELECT 1 FROM clusterMember w WHERE w.mention = m.id AND w.cluster = ?)", cluster)
     }
     if let occurred = filter.occurred {
       add(

@@ -70,7 +70,9 @@ struct DetailLines: Hashable, Sendable {
       lines.append(StyledLine("  " + TextWidth.truncate(line, to: width - 2)))
     }
     let waiting = share.open - (model.mention.state == .open ? 1 : 0)
-    if waiting > model.members.count { add(Words.andMore(waiting - model.members.count), indent: 2) }
+    if waiting > model.members.count {
+      add(Words.andMore(waiting - model.members.count), indent: 2)
+    }
     add(Words.detailClusterKeys(share), .muted)
   }
 

@@ -57,7 +57,8 @@ extension Verb {
     switch self {
     case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .unsend: .safety
     case .claim, .release, .steal, .reply, .replyPrivately, .noAction, .troll, .duplicate,
-      .answered, .handOn, .note, .snooze, .split, .reopen, .mark, .range, .repeat, .why, .copy, .copyURL,
+      .answered, .handOn, .note, .snooze, .split, .reopen, .mark, .range, .repeat, .why, .copy,
+      .copyURL,
       .browse,
       .isNegative,
       .isNeutral, .isPositive, .intent, .uncorrect:

@@ -10,7 +10,8 @@ extension DeskState {
     let account = account(of: mention)
     var composer = ComposerState(
       target: mention, account: account.account, seat: seat, ruler: account.ruler,
-      capabilities: account.capabilities, draft: draft ?? (text.isEmpty ? knownDraft(of: mention.id) : nil),
+      capabilities: account.capabilities,
+      draft: draft ?? (text.isEmpty ? knownDraft(of: mention.id) : nil),
       isDirect: direct)
     composer.unablePublic = unablePublic(mention)
     composer.unableDirect = unableDirect(mention)
