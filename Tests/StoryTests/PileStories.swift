@@ -1,5 +1,7 @@
 import DeskCore
 import DeskServices
+import DeskStore
+import DeskTesting
 import Testing
 
 @testable import DeskUI
@@ -21,7 +23,7 @@ import Testing
     try desk.cluster()
   }
 
-  @Test func threeHundredAreReadOnceAndJudgedInSevenKeys() async throws {
+  @Test func threeHundredAreReadOnceAndJudgedInSixKeys() async throws {
     try desk.write("Does the small model fit the old base?", from: "wei")
     try pileOn(300)
     let ana = try desk.sitDown("ana")
@@ -33,7 +35,7 @@ import Testing
     if ana.state.queue.selected?.cluster == nil { ana.press("j") }
     // The preview shows whom it touches, and the number is typed.
     ana.press("d")
-    #expect(ana.shows("@person9"))
+    #expect(ana.shows("@person5"))
     ana.type("300")
     ana.press("<Enter>")
     #expect(ana.keys - before <= 6)
@@ -53,9 +55,11 @@ import Testing
     ana.type("We are so sorry. Please stop using it; we call you today.")
     ana.press("F5 F5")
     #expect(ana.shows("We are so sorry. Please stop using it; we call you today."))
-    #expect(ana.shows("@person2"))
+    // Two presses of the key are one answer: the words are for somebody else now.
+    #expect(ana.shows("public reply to @person1 as"))
+    #expect(ana.shows("make them theirs"))
     ana.press("C-u")
-    ana.type("Person2, thank you for telling us, a new one is on its way.")
+    ana.type("Thank you for telling us, a new one is on its way.")
     ana.press("F5 F5 <Esc>")
     try await desk.wait(.seconds(12))
     #expect(desk.arrived.count == 2)

@@ -69,6 +69,12 @@ extension DeskState {
     let draft = Draft(
       mention: next.id, seat: seat, text: text, isDirect: row.isDirect,
       seenVersion: next.version, savedAt: now)
-    return compose(next, direct: row.isDirect, draft: draft)
+    let effects = compose(next, direct: row.isDirect, draft: draft)
+    changeTop { layer in
+      guard case .composer(var composer, let problem) = layer else { return }
+      composer.carried = text
+      layer = .composer(composer, problem: problem)
+    }
+    return effects
   }
 }
