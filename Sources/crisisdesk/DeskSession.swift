@@ -147,7 +147,10 @@ struct DeskSession: Sendable {
   var librarian: Librarian {
     Librarian(
       reader: store, mood: currentMood, seat: seat, brand: configuration.seriesName,
-      shelf: savedReplies, offset: offset)
+      shelf: { [savedReplies, offset] in
+        let content = savedReplies.read(offset: offset)
+        return (content.replies, content.problems)
+      }, offset: offset, describe: Sentence.of)
   }
 
   /// The time zones this machine knows.

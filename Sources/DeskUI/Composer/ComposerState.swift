@@ -35,6 +35,8 @@ struct ComposerState: Hashable, Sendable {
   private var newest: Int64 = 0
   /// The newest one the writer has seen; nil before the conversation was read.
   private var heard: Int64?
+  /// What a colleague answered meanwhile; nil when nobody did.
+  private(set) var answer: OutgoingItem?
   /// The writer's claim on the conversation.
   private(set) var claim: ClaimKeeper
   private var changedAt: Timestamp?
@@ -115,6 +117,11 @@ struct ComposerState: Hashable, Sendable {
       newest = max(newest, mention.id.rawValue)
     }
     heard = heard ?? newest
+    answer = nil
+    for case .ours(let item) in conversation where item.content.mention == target.id {
+      let stands = item.state != .dropped && item.state != .refused
+      if item.author != seat, item.content.answersPerson, stands { answer = item }
+    }
   }
 
   /// Edits or acts as a key says; `width` is the width in which the text is shown.
@@ -187,6 +194,7 @@ struct ComposerState: Hashable, Sendable {
   /// Why the answer cannot be sent now; nil when it can.
   func refusal(now: Timestamp) -> ComposerRefusal? {
     if hasSent { return .alreadyAsked }
+    if let answer { return .answered(answer) }
     guard target.state != .withdrawn, target.state != .own else { return .state(target.state) }
     if let claim = target.claim, claim.blocks(seat, at: now) { return .claimed(claim) }
     if let why = isDirect ? unableDirect : unablePublic { return .unable(why) }

@@ -13,7 +13,9 @@ extension DeskState {
     }
     guard let mention = target else { return [] }
     switch verb {
-    case .claim: return perform(.claim(mention.id))
+    case .claim:
+      return mention.claim?.blocks(seat, at: now) == true
+        ? run(.steal) : perform(.claim(mention.id))
     case .release: return perform(.release(mention.id))
     case .steal:
       layers.append(.menu(Menu(kind: .steal(mention.id))))
