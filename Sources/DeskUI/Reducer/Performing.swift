@@ -142,6 +142,7 @@ extension DeskState {
       case .resume(let review, _) where sent.purpose == .resume:
         layer = .resume(review, problem: words)
       case .composer(var composer, _) where sent.purpose == .send:
+        if case .refused(let refusal) = failure { composer.sendFailed(refusal) }
         composer.sendFailed()
         layer = .composer(composer, problem: words)
       case .editor(let editor, _) where sent.purpose == .send:
