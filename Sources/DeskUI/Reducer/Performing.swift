@@ -114,11 +114,10 @@ extension DeskState {
       }
     }
     say(Words.queued(item, now: now, zone: zone), .done)
-    if sent.purpose == .send {
-      lastReply = sent.command
-      return goOn(after: item) + dataChanged()
-    }
-    return dataChanged()
+    guard sent.purpose == .send else { return dataChanged() }
+    lastReply = sent.command
+    let onwards = answerRow == nil ? advance(past: sent.command.mentions) : goOn(after: item)
+    return onwards + dataChanged()
   }
 
   /// What was taken back goes into the composer with its whole text.
@@ -151,6 +150,7 @@ extension DeskState {
       case .resume(let review, _) where sent.purpose == .resume:
         layer = .resume(review, problem: words)
       case .composer(var composer, _) where sent.purpose == .send:
+        if case .refused(let refusal) = failure { composer.sendFailed(refusal) }
         composer.sendFailed()
         layer = .composer(composer, problem: words)
       case .editor(let editor, _) where sent.purpose == .send:
