@@ -89,6 +89,33 @@ import Testing
     #expect(try desk.conversation(mention.conversation, limit: 10).count == 3)
   }
 
+  @Test func whoAnswersAPostOfOursStandsBelowIt() throws {
+    let desk = try DeskDatabase.temporary()
+    try desk.decide { transaction in
+      var post = try transaction.enqueue(
+        Outgoing(kind: .post, account: main, text: "Spring sale"), dueAt: dawn,
+        key: IdempotencyKey(rawValue: "k"), author: Seat("ana"), at: dawn)
+      post.sentNative = "post"
+      try transaction.move(post, to: .sent, "sent", seat: .desk, at: dawn)
+    }
+    try desk.take(
+      judged("a", at: dawn.adding(.seconds(5)), by: "ana", inReplyTo: "post"),
+      judged("b", at: dawn.adding(.seconds(6)), by: "ben", inReplyTo: "post"))
+    let first = try #require(try desk.mention(native: "a")).conversation
+    let second = try #require(try desk.mention(native: "b")).conversation
+    // Two people who answer one post are two conversations, so that two seats can answer them.
+    #expect(first != second)
+    for root in [first, second] {
+      let entries = try desk.conversation(root, limit: 10)
+      guard case .ours(let post)? = entries.first else {
+        Issue.record("\(entries)")
+        return
+      }
+      #expect(post.content.text == "Spring sale")
+      #expect(entries.count == 2)
+    }
+  }
+
   private func natives(_ desk: DeskDatabase, _ id: ConversationID) throws -> [String] {
     try desk.conversation(id, limit: 10).compactMap { entry in
       if case .mention(let mention) = entry { mention.incoming.key.native } else { nil }

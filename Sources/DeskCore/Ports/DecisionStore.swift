@@ -7,6 +7,11 @@ public protocol DeskTransaction: AnyObject {
   func mention(_ id: MentionID) throws -> Mention?
   /// Moves a mention to a state and raises its version.
   func set(_ id: MentionID, state: MentionState, snoozedUntil: Timestamp?) throws
+  /// What else the author of a mention wrote in its conversation that is open or snoozed, the oldest
+  /// first.
+  func unanswered(besides mention: Mention) throws -> [Mention]
+  /// Lets an alert wake a snoozed mention before its time.
+  func wakeOnSpike(_ id: MentionID) throws
   /// What waits in the queue of a cluster, up to a mention, the oldest first.
   func open(in cluster: ClusterID, upTo: MentionID) throws -> [Mention]
   /// Takes a mention out of its cluster for good, with nil, or puts it back into one.

@@ -112,7 +112,7 @@ extension Decision {
     let item = try item(id, in: [.unknown])
     let detail = "\(seat) looked: it \(wasSent ? "arrived" : "did not arrive")"
     try move(item, to: wasSent ? .sent : .refused, "settle", why: detail)
-    let consequences = Consequences(tx: tx)
+    let consequences = Consequences(tx: tx, now: now)
     if wasSent { try consequences.sent(item) } else { try consequences.refused(item) }
     return .done(undo: [])
   }

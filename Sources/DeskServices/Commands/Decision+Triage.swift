@@ -32,7 +32,9 @@ extension Decision {
     for mention in mentions { try checkClaim(on: mention) }
     for mention in mentions {
       try tx.set(mention.id, state: .snoozed, snoozedUntil: until)
-      try audit("snooze", subject(mention.id), "until \(until.rfc3339)")
+      if orSpike { try tx.wakeOnSpike(mention.id) }
+      let spike = orSpike ? " or a spike" : ""
+      try audit("snooze", subject(mention.id), "until \(until.rfc3339)\(spike)")
     }
     return .done(undo: UndoPlan.restoring(mentions, from: .snoozed))
   }

@@ -18,6 +18,7 @@ final class StoreTransaction: DeskTransaction {
       arguments: [
         state.rawValue, state == .snoozed ? snoozedUntil?.milliseconds : nil, id.rawValue,
       ])
+    try db.execute(sql: "DELETE FROM wakeOnSpike WHERE mention = ?", arguments: [id.rawValue])
     var rollUps = RollUps()
     rollUps.move(from: try MentionRow.value(MentionState(rawValue: old), "state"), to: state)
     try rollUps.write(db)

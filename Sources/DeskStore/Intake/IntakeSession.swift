@@ -13,6 +13,8 @@ struct IntakeSession {
   private var nextID: Int64
   private var mayHoldTombstones: Bool
   private var mayHoldOrphans: Bool
+  /// Whether somebody who writes again may wake a mention or stop an answer.
+  private let mayBeHeard: Bool
 
   init(_ db: Database, batch: IntakeBatch, caches: IntakeCaches) throws {
     self.db = db
@@ -22,6 +24,12 @@ struct IntakeSession {
     nextID = try Int64.fetchOne(db, sql: "SELECT max(id) FROM mention").map { $0 + 1 } ?? 1
     mayHoldTombstones = try Self.holdsRows(db, "tombstone")
     mayHoldOrphans = try Self.holdsRows(db, "orphan")
+    mayBeHeard = try db.cachedStatement(
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM mention INDEXED BY mentionBySnooze WHERE state = 1)
+          OR EXISTS (SELECT 1 FROM outgoing WHERE state IN ('queued', 'awaiting'))
+        """
+    ).fetchFlag()
   }
 
   private static func holdsRows(_ db: Database, _ table: String) throws -> Bool {
@@ -86,6 +94,15 @@ struct IntakeSession {
       let occurredAt = min(incoming.createdAt, judged.seenAt)
       rollUps.count(judged.mood.sentiment, at: occurredAt, difference: 1)
     }
+    if mayBeHeard, parent.conversation != nil { try hear(MentionID(rawValue: id)) }
+  }
+
+  /// The counts of facets must stand before the database changes them.
+  private mutating func hear(_ id: MentionID) throws {
+    try rollUps.facets.write(db)
+    rollUps.facets = FacetChanges()
+    guard let mention = try MentionRow.fetch(db, id) else { return }
+    try StoreTransaction(db).hear(mention, now: batch.at)
   }
 
   private mutating func delete(_ key: MentionKey) throws {

@@ -126,6 +126,10 @@ extension DeskDatabase: AlertStore {
           ])
       }
       for alert in record.alerts { try AlertRow.write(db, alert) }
+      let spikes = record.alerts.filter { $0.kind != .silence }
+      if let last = spikes.map(\.figures.at).max() {
+        try (transaction as? StoreTransaction)?.wakeForSpike(at: last)
+      }
       if let terms = record.terms {
         try db.execute(
           sql: "INSERT OR REPLACE INTO termMemory (brand, upTo, bytes) VALUES (?, ?, ?)",

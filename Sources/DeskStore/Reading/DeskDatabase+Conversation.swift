@@ -18,6 +18,7 @@ extension DeskDatabase {
         return isEcho ? nil : (mention.occurredAt, .mention(mention))
       }
       entries += ours.reversed().map { ($0.admittedAt ?? $0.createdAt, .ours($0)) }
+      entries += try Self.post(db, above: root).map { ($0.admittedAt ?? $0.createdAt, .ours($0)) }
       entries += try Self.notes(db, root: root, limit: limit).map { ($0.at, .note($0)) }
       entries.sort { $0.at < $1.at }
       return entries.suffix(max(0, limit)).map(\.entry)
@@ -53,6 +54,19 @@ extension DeskDatabase {
         mention: MentionID(rawValue: row[0]), seat: Seat(row[1]),
         at: MentionRow.time(row[2] as Int64), text: row[3])
     }
+  }
+
+  /// The post of ours that a conversation answers; a hundred people who answer it are a hundred
+  /// conversations, each with the post above it.
+  private static func post(_ db: Database, above root: Int64) throws -> [OutgoingItem] {
+    try OutgoingRow.fetch(
+      db,
+      """
+      WHERE kind = 'post' AND id IN (
+        SELECT o.id FROM mention m JOIN account a ON a.id = m.accountId
+          JOIN outgoing o ON o.account = a.name AND o.sentNative = m.inReplyTo
+        WHERE m.id = ?)
+      """, [root])
   }
 
   private static func ours(_ db: Database, root: Int64, limit: Int) throws -> [OutgoingItem] {

@@ -92,6 +92,11 @@ extension MemoryDesk: AlertStore {
       for snapshot in record.snapshots { memory.state.detectors[snapshot.series] = snapshot }
       if let terms = record.terms { memory.state.terms[terms.brand] = terms }
       for alert in record.alerts { try memory.setAlert(alert) }
+      guard record.alerts.contains(where: { $0.kind != .silence }) else { return }
+      for id in memory.state.wakeOnSpike.sorted() where memory.state.mention(id)?.state == .snoozed
+      {
+        try memory.set(id, state: .open, snoozedUntil: nil)
+      }
     }
   }
 }

@@ -70,10 +70,15 @@ public final class MemoryDesk: DecisionStore, IntakeStore, RereadingStore, DeskR
   /// Stores a batch and its cursor, or nothing.
   public func store(_ batch: IntakeBatch) throws -> IntakeResult {
     try guarded.withLock { guarded in
-      var state = guarded.state
-      let result = state.take(batch)
+      let transaction = MemoryTransaction(guarded.state)
+      let known = transaction.state.mentions.count
+      let result = transaction.state.take(batch)
+      for mention in transaction.state.mentions.dropFirst(known)
+      where mention.conversation.rawValue != mention.id.rawValue {
+        try transaction.hear(mention, now: batch.at)
+      }
       try Self.fail(&guarded)
-      guarded.state = state
+      guarded.state = transaction.state
       return result
     }
   }

@@ -19,6 +19,7 @@ struct MemoryState: Sendable {
   var notes: [Note] = []
   var drafts: [DraftKey: Draft] = [:]
   var clusters: [MentionID: ClusterID] = [:]
+  var wakeOnSpike: Set<MentionID> = []
   var corrections: [MentionID: CorrectionRecord] = [:]
   var items: [OutgoingItem] = []
   var pauses: [Pause] = []

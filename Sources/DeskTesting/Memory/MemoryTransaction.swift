@@ -14,7 +14,18 @@ final class MemoryTransaction: DeskTransaction {
     state.mentions[index].state = next
     state.mentions[index].snoozedUntil = snoozedUntil
     state.mentions[index].version += 1
+    state.wakeOnSpike.remove(id)
   }
+
+  func unanswered(besides mention: Mention) throws -> [Mention] {
+    state.mentions.filter { other in
+      other.conversation == mention.conversation && other.id != mention.id
+        && other.incoming.author.handle == mention.incoming.author.handle
+        && !other.incoming.isOwn && other.state.isUnanswered
+    }
+  }
+
+  func wakeOnSpike(_ id: MentionID) throws { state.wakeOnSpike.insert(id) }
 
   func open(in cluster: ClusterID, upTo: MentionID) throws -> [Mention] {
     state.clusters.filter { $0.value == cluster && $0.key <= upTo }.keys.sorted()

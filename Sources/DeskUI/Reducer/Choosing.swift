@@ -16,7 +16,8 @@ extension DeskState {
     case .snooze(let ids):
       let presets = SnoozePreset.all(now: now, zone: zone)
       return pick(key, in: menu, count: presets.count) { state, index in
-        let act = GroupAct.snooze(until: presets[index].until, orSpike: false)
+        let preset = presets[index]
+        let act = GroupAct.snooze(until: preset.until, orSpike: preset.orSpike)
         return state.perform(state.command(act, to: state.group(of: ids)))
       }
     }

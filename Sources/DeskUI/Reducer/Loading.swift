@@ -110,6 +110,7 @@ extension DeskState {
       let before = posts.board
       takeIn(board)
       effects += askAboutMissed(since: before)
+      effects += tellStopped(since: before)
       effects += leaveIfDone()
     case (_, .savedReplies(let replies, let problems)): takeIn(replies, problems: problems)
     case (.cluster(let id), .members(let members)): effects += takeIn(members, of: id)

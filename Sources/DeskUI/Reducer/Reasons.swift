@@ -123,7 +123,7 @@ extension DeskState {
   /// The newest answer of this seat that can still be taken back: one whose countdown runs before
   /// one that waits for approval or came back.
   var recallable: OutgoingItem? {
-    let waiting: Set<OutgoingState> = [.awaitingApproval, .approved, .draft]
+    let waiting: Set<OutgoingState> = [.awaitingApproval, .approved, .draft, .held]
     return counting.last
       ?? posts.board.outbox.filter { waiting.contains($0.state) && $0.author == seat }
       .max { $0.id < $1.id }

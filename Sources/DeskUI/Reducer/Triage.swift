@@ -106,9 +106,13 @@ extension DeskState {
       layers.append(.menu(Menu(kind: .snooze(takeMarks()))))
       return []
     }
-    guard let until = readTime(argument) else { return [] }
+    let words = argument.split(separator: " ").joined(separator: " ")
+    let orSpike = words.hasSuffix(Words.untilSpike)
+    let time = orSpike ? String(words.dropLast(Words.untilSpike.count)).trimmed : argument
+    let day = now.adding(.days(1))
+    guard let until = time.isEmpty ? day : readTime(time) else { return [] }
     return perform(
-      command(.snooze(until: until, orSpike: false), to: group(of: takeMarks())))
+      command(.snooze(until: until, orSpike: orSpike), to: group(of: takeMarks())))
   }
 
   /// Rows that were crossed out leave with the next reading.

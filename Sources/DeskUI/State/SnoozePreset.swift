@@ -4,8 +4,11 @@ import DeskCore
 struct SnoozePreset: Equatable, Sendable {
   let name: String
   let until: Timestamp
+  /// Whether an alert wakes it before that.
+  var orSpike = false
 
-  /// The presets at an instant; the last one is the next morning at nine in the desk's zone.
+  /// The presets at an instant; the last two end the next morning at nine in the desk's
+  /// zone, one of them at a spike if that comes first.
   static func all(now: Timestamp, zone: DeskZone) -> [SnoozePreset] {
     let day = zone.civil(now.adding(.days(1)))
     let morning = zone.instant(
@@ -15,6 +18,8 @@ struct SnoozePreset: Equatable, Sendable {
       SnoozePreset(name: Words.snoozeHour, until: now.adding(.hours(1))),
       SnoozePreset(name: Words.snoozeFourHours, until: now.adding(.hours(4))),
       SnoozePreset(name: Words.snoozeMorning, until: morning ?? now.adding(.days(1))),
+      SnoozePreset(
+        name: Words.snoozeSpike, until: morning ?? now.adding(.days(1)), orSpike: true),
     ]
   }
 }

@@ -84,6 +84,12 @@ extension Words {
     "theme \(current); there are \(names.joined(separator: ", "))"
   }
 
+  static func stopped(_ item: OutgoingItem) -> String {
+    let whom = item.content.recipient.map { " to @\(SafeText.line($0))" } ?? ""
+    return "your answer\(whom) did not leave: \(SafeText.line(item.detail)); read it, then u takes "
+      + "the answer up again"
+  }
+
   static func queued(_ item: OutgoingItem, now: Timestamp, zone: DeskZone) -> String {
     switch item.state {
     case .awaitingApproval:
@@ -118,6 +124,9 @@ extension Words {
   static let snoozeHour = "1 hour"
   static let snoozeFourHours = "4 hours"
   static let snoozeMorning = "tomorrow at nine"
+  /// What `:snooze` takes after a time, or alone for a day at most.
+  static let untilSpike = "until spike"
+  static let snoozeSpike = "until a spike"
 
   static func whoPosted(_ author: Author, platform: Platform) -> String {
     let name = author.name.isEmpty ? "" : " (\(SafeText.line(author.name)))"

@@ -71,7 +71,7 @@ extension Words {
     case .answered: "answered somewhere else"
     case .handOn: "handed on to somebody outside the desk"
     case .note: "write something about it for colleagues, whoever has the claim"
-    case .snooze: "out of the queue for a while; takes a time"
+    case .snooze: "out of the queue for a while; takes a time, \"until spike\", or both"
     case .split: "take it out of its cluster for good"
     case .reopen: "back into the queue"
     case .mark: "mark; the next act is for all marked"

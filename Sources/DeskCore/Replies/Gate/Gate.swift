@@ -57,6 +57,23 @@ public enum Gate {
     case ignore
   }
 
+  /// What may have happened to a conversation since an answer was written; the raw value is the detail
+  /// of an item that it stopped.
+  public enum Change: String, Sendable, CaseIterable {
+    /// The person wrote again.
+    case wroteAgain = "they wrote again"
+    /// The person changed the message.
+    case edited = "they changed their message"
+    /// The person deleted it.
+    case deleted = "they deleted their message"
+    /// It is not stored any more.
+    case gone = "the message it answers is gone"
+    /// Somebody judged it.
+    case closed = "somebody closed it meanwhile"
+    /// A colleague's answer left first, or one from outside the desk.
+    case answered = "somebody else answered"
+  }
+
   /// How late something may still leave by itself, later it is missed: a post 2 minutes; an answer
   /// 15 minutes, since answers queue behind each other; a notification an hour; a deletion has no
   /// end, since it is wanted whenever it comes.
@@ -124,16 +141,16 @@ public enum Gate {
   private static func change(_ item: OutgoingItem, _ view: View) -> Decision? {
     guard item.content.answersPerson, let seen = item.decided.seen else { return nil }
     guard let mention = view.mention, let now = view.conversation else {
-      return .hold(reason: "the message it answers is gone")
+      return .hold(reason: Change.gone.rawValue)
     }
     if now.version != seen.version {
-      if mention.state == .withdrawn { return .hold(reason: "they deleted their message") }
+      if mention.state == .withdrawn { return .hold(reason: Change.deleted.rawValue) }
       if let edited = mention.editedAt, edited >= item.createdAt {
-        return .hold(reason: "they changed their message")
+        return .hold(reason: Change.edited.rawValue)
       }
-      if !mention.state.isUnanswered { return .hold(reason: "somebody closed it meanwhile") }
+      if !mention.state.isUnanswered { return .hold(reason: Change.closed.rawValue) }
     }
-    if now.theirs > seen.theirs { return .hold(reason: "they wrote again") }
-    return now.ours > seen.ours ? .hold(reason: "somebody else answered") : nil
+    if now.theirs > seen.theirs { return .hold(reason: Change.wroteAgain.rawValue) }
+    return now.ours > seen.ours ? .hold(reason: Change.answered.rawValue) : nil
   }
 }
