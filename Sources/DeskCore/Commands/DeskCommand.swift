@@ -18,6 +18,10 @@ public enum DeskCommand: Hashable, Sendable {
   case reopen([MentionID])
   /// Takes a mention out of the queue until an instant.
   case snooze([MentionID], until: Timestamp)
+  /// Says that we wait for the authors of mentions, so that their clocks stand until they write.
+  case wait([MentionID], HoldReason)
+  /// Lets the clocks of mentions go on.
+  case goOn([MentionID])
   /// Says what the mood of mentions is; what it leaves open stays as it was.
   case correct([MentionID], MoodCorrection)
   /// Puts the correction of a mention back to an earlier one; nil lets the model's reading stand.
@@ -82,6 +86,8 @@ public enum DeskCommand: Hashable, Sendable {
     case .judge: "judge"
     case .reopen: "reopen"
     case .snooze: "snooze"
+    case .wait: "wait"
+    case .goOn: "go-on"
     case .correct: "correct"
     case .uncorrect: "uncorrect"
     case .saveDraft: "draft"
@@ -113,8 +119,8 @@ public enum DeskCommand: Hashable, Sendable {
   public var role: Role {
     switch self {
     case .pause, .explainPause, .look: .observer
-    case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .correct, .uncorrect,
-      .saveDraft, .acknowledge, .snoozeAlert:
+    case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .wait, .goOn, .correct,
+      .uncorrect, .saveDraft, .acknowledge, .snoozeAlert:
       .triage
     case .reply, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent, .schedulePost,
       .schedulePosts, .endSeries, .reschedule, .dropPost:

@@ -82,8 +82,8 @@ public struct DeskRules: Sendable {
   public var team: Team
   /// What the accounts can do.
   public var accounts: AccountBook
-  /// By when answers are due, and what else each level changes.
-  public var answers: AnswerClock
+  /// How soon people are answered, and in which hours.
+  public var service: ServiceLevels
   /// Who else must say yes before something leaves.
   public var approvals: any ApprovalPolicy
   /// How long an answer can be recalled before it leaves, 0...30 seconds.
@@ -95,14 +95,14 @@ public struct DeskRules: Sendable {
 
   /// Makes rules; `countdownSeconds` outside 0...30 is moved to the nearer end.
   public init(
-    team: Team = Team(), accounts: AccountBook, answers: AnswerClock = AnswerClock(),
+    team: Team = Team(), accounts: AccountBook, service: ServiceLevels = ServiceLevels(),
     approvals: any ApprovalPolicy = NoApprovals(), countdownSeconds: Int = 10,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
     randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
     self.team = team
     self.accounts = accounts
-    self.answers = answers
+    self.service = service
     self.approvals = approvals
     self.countdown = .seconds(Int64(min(max(countdownSeconds, 0), 30)))
     self.zones = zones

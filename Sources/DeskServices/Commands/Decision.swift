@@ -18,6 +18,8 @@ struct Decision {
     case .judge(let ids, let verdict, let note): try judge(ids, verdict, note: note)
     case .reopen(let ids): try reopen(ids)
     case .snooze(let ids, let until): try snooze(ids, until: until)
+    case .wait(let ids, let reason): try wait(ids, reason)
+    case .goOn(let ids): try goOn(ids)
     case .correct(let ids, let correction): try correct(ids, correction)
     case .uncorrect(let id, let earlier): try uncorrect(id, to: earlier)
     default: try carryOutSending(command)

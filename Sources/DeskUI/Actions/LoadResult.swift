@@ -74,11 +74,18 @@ public struct DetailContent: Equatable, Sendable {
   public var draft: Draft?
   /// What a person said of its mood; nil when nobody did.
   public var correction: CorrectionRecord?
+  /// What the clock of its author runs by here.
+  public var service: ServiceHistory
+  /// How the level moved.
+  public var moves: LevelHistory
   /// Makes content.
   public init(
     mention: Mention, conversation: [ConversationEntry] = [], author: AuthorCard? = nil,
-    reasons: [MoodReason] = [], draft: Draft? = nil, correction: CorrectionRecord? = nil
+    reasons: [MoodReason] = [], draft: Draft? = nil, correction: CorrectionRecord? = nil,
+    service: ServiceHistory = ServiceHistory(messages: []), moves: LevelHistory = LevelHistory()
   ) {
+    self.service = service
+    self.moves = moves
     self.mention = mention
     self.conversation = conversation
     self.author = author

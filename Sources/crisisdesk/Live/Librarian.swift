@@ -72,7 +72,8 @@ struct Librarian: Sendable {
       conversation: try reader.conversation(mention.conversation, limit: 200),
       author: try reader.author(handle: incoming.author.handle, platform: incoming.platform),
       reasons: mood.reasons(for: incoming.text, language: incoming.languageHint),
-      draft: try reader.draft(of: id, seat: seat), correction: try reader.correction(of: id))
+      draft: try reader.draft(of: id, seat: seat), correction: try reader.correction(of: id),
+      service: try reader.serviceHistory(of: id), moves: try reader.levelHistory())
   }
 
   /// What a filter hides, and how much of that is urgent: everything urgent less what is shown of it.
