@@ -96,7 +96,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "crisisdesk-bench",
-      dependencies: ["DeskCore", "DeskServices", "DeskStore"],
+      dependencies: ["DeskCore", "DeskServices", "DeskStore", "DeskUI", "TerminalUI"],
       swiftSettings: settings),
 
     // What the torture preloads into the program, so it is linked into nothing.
@@ -163,6 +163,12 @@ let package = Package(
       dependencies: [
         "DeskCore", "DeskConnectors", "DeskTesting",
         .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StoryTests",
+      dependencies: [
+        "DeskCore", "DeskServices", "DeskStore", "DeskTesting", "DeskUI", "TerminalUI",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -18,6 +18,26 @@ extension DeskSession {
     }
   }
 
+  /// Carries out a command that the lint reads; what it warns of is sent despite only when asked for.
+  func performLinted(
+    despite isDespite: Bool, _ command: ([LintReason]) -> DeskCommand
+  ) throws {
+    do {
+      let asked = command([])
+      try report(handler.execute(asked, as: seat, at: .now), of: asked)
+    } catch Refusal.lint(let remarks, let stops) {
+      for line in CommandLineWords.lint(remarks) { Output.note(line) }
+      if isDespite, !stops { return try perform(command(remarks.map(\.reason))) }
+      Output.note(CommandLineWords.despite(stops: stops))
+      throw ExitCode.refused
+    } catch let refusal as Refusal {
+      throw refused(refusal)
+    } catch {
+      Output.note(Sentence.of(error))
+      throw ExitCode.failure
+    }
+  }
+
   /// Tells a person why not, and gives the exit code to throw.
   func refused(_ refusal: Refusal) -> ExitCode {
     Output.note(CommandLineWords.refusal(refusal, now: .now))

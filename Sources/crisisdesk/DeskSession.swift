@@ -122,7 +122,8 @@ struct DeskSession: Sendable {
     let bell = bell
     let rules = DeskRules(
       team: configuration.team, accounts: accounts, service: service, approvals: levels,
-      countdownSeconds: configuration.countdownSeconds, zones: Self.zones)
+      lint: lint, repeats: configuration.repeats, countdownSeconds: configuration.countdownSeconds,
+      zones: Self.zones)
     return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
   }
 
@@ -146,7 +147,10 @@ struct DeskSession: Sendable {
   var librarian: Librarian {
     Librarian(
       reader: store, mood: currentMood, seat: seat, brand: configuration.seriesName,
-      shelf: savedReplies, offset: offset)
+      shelf: { [savedReplies, offset] in
+        let content = savedReplies.read(offset: offset)
+        return (content.replies, content.problems)
+      }, offset: offset, describe: Sentence.of)
   }
 
   /// The time zones this machine knows.
@@ -209,7 +213,18 @@ struct DeskSession: Sendable {
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
       keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
-      service: service, replyValues: ["brand": configuration.brand], offset: offset)
+      service: service, replyValues: replyValues, lint: lint, offset: offset)
+  }
+
+  /// How answers are read before they go, by the screen and by every decision.
+  private var lint: AnswerLint {
+    AnswerLint(allowedHosts: configuration.allowedHosts, contact: configuration.contact)
+  }
+
+  /// The desk's own values for the variables of saved replies.
+  private var replyValues: [String: String] {
+    let contact = configuration.contact
+    return ["brand": configuration.brand, "contact": contact.line, "link": contact.form]
   }
 
   private var screenAccounts: [DeskAccount] {
@@ -240,6 +255,7 @@ struct DeskSession: Sendable {
     settings.trustedCertificates = account.certificates.map {
       places.resolve($0, environment: ProcessInfo.processInfo.environment)
     }
+    settings.handle = account.handle ?? ""
     settings.words = account.watchWords
     settings.hashtags = account.watchHashtags
     if let proxy = account.proxy.flatMap({ URLComponents(string: $0) }), let host = proxy.host {

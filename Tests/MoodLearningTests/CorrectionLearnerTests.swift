@@ -29,8 +29,7 @@ import Testing
     let unseen = Lesson.unseen.count { old.read($0).sentiment == .positive }
     let learned = Lesson.unseen.count { new.read($0).sentiment == .positive }
     #expect(unseen == 0)
-    // Of two words, one of which the lexicon calls bad, ten lessons do not make a good text.
-    #expect(learned >= Lesson.unseen.count - 1)
+    #expect(learned >= Lesson.unseen.count)
   }
 
   /// Many of the texts are written to lie near the border, where little moves a reading.
@@ -38,7 +37,7 @@ import Testing
     let alone = try learned(Lesson.praise)
     let texts = try Lesson.unrelated()
     #expect(texts.count > 500)
-    #expect(changes(texts, alone) * 100 <= texts.count * 4)
+    #expect(changes(texts, alone) * 100 <= texts.count * 2)
   }
 
   /// Half of the texts tell which words are everybody's; the other half is compared.

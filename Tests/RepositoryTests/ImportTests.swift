@@ -42,7 +42,8 @@ import Testing
       "ArgumentParser", "DeskCore", "DeskTesting", "Foundation",
     ]),
     "crisisdesk-bench": system.union([
-      "ArgumentParser", "DeskCore", "DeskServices", "DeskStore", "Foundation",
+      "ArgumentParser", "DeskCore", "DeskServices", "DeskStore", "DeskUI", "Foundation",
+      "TerminalUI",
     ]),
   ]
 

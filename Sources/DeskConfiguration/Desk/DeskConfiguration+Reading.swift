@@ -27,6 +27,7 @@ extension DeskConfiguration {
     configuration.readTopics(&reader)
     configuration.readLevels(&reader)
     configuration.readTelling(&reader)
+    configuration.readAnswering(&reader)
     reader.finish()
     guard reader.problems.isEmpty else { throw ConfigurationProblems(reader.problems) }
     return configuration

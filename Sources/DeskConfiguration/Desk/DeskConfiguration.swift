@@ -30,6 +30,12 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var levels = LevelRules()
   /// How people outside the desk are told.
   public var tell = TellConfiguration()
+  /// Hosts that answers may link to; empty for any.
+  public var allowedHosts: [String] = []
+  /// How people reach the desk outside the platform.
+  public var contact = ContactCard()
+  /// How many people may have the same public words within a day without a second person's yes.
+  public var repeats = 5
   /// Seconds during which an answer can be recalled, 0...30.
   public var countdownSeconds = 10
   /// The name of the theme; nil when the file names none.

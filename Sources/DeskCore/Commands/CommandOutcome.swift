@@ -54,6 +54,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooLong(count: Int, limit: Int)
   /// The account cannot do this; the words say why.
   case unable(AccountID, why: String)
+  /// The lint has something to say that nobody has decided to send despite; when it `stops`, nobody
+  /// can.
+  case lint([LintRemark], stops: Bool)
+  /// So many other people have had these public words, and the desk allows so many without a second
+  /// person, whom it does not have.
+  case repeated(others: Int, limit: Int)
   /// The time is not in the future.
   case timePassed(Timestamp)
 }

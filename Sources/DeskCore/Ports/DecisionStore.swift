@@ -45,6 +45,9 @@ public protocol DeskTransaction: AnyObject {
   func item(_ id: OutgoingID) throws -> OutgoingItem?
   /// Answers to a mention that are not dropped or refused.
   func answers(to mention: MentionID) throws -> [OutgoingItem]
+  /// At most `limit` public answers that were decided to go since an instant, newest first; what
+  /// waits for a yes, came back or was taken back is not among them.
+  func publicAnswers(since: Timestamp, limit: Int) throws -> [PublicAnswer]
   /// Items in any of `states`, by due time.
   func items(in states: [OutgoingState]) throws -> [OutgoingItem]
   /// Stores the due time and the detail of an item that stays in its state.

@@ -86,6 +86,10 @@ public struct DeskRules: Sendable {
   public var service: ServiceLevels
   /// Who else must say yes before something leaves.
   public var approvals: any ApprovalPolicy
+  /// How answers are read before they go.
+  public var lint: AnswerLint
+  /// How many people may have the same public words within a day without a second person.
+  public var repeats: Int
   /// How long an answer can be recalled before it leaves, 0...30 seconds.
   public let countdown: Span
   /// The time zones this machine knows.
@@ -96,7 +100,8 @@ public struct DeskRules: Sendable {
   /// Makes rules; `countdownSeconds` outside 0...30 is moved to the nearer end.
   public init(
     team: Team = Team(), accounts: AccountBook, service: ServiceLevels = ServiceLevels(),
-    approvals: any ApprovalPolicy = NoApprovals(), countdownSeconds: Int = 10,
+    approvals: any ApprovalPolicy = NoApprovals(), lint: AnswerLint = AnswerLint(),
+    repeats: Int = RepeatGuard().limit, countdownSeconds: Int = 10,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
     randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
@@ -104,6 +109,8 @@ public struct DeskRules: Sendable {
     self.accounts = accounts
     self.service = service
     self.approvals = approvals
+    self.lint = lint
+    self.repeats = repeats
     self.countdown = .seconds(Int64(min(max(countdownSeconds, 0), 30)))
     self.zones = zones
     self.randomBytes = randomBytes

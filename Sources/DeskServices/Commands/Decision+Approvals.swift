@@ -76,6 +76,11 @@ extension Decision {
       text, on: content.account, able: capability, to: "send it",
       naming: content.recipient ?? "")
     guard whole != content.text else { return item }
+    if let mention = try content.mention.flatMap({ try tx.mention($0) }) {
+      // What cannot be sent, nobody can approve; of the rest the approver is the second person.
+      try checkLint(
+        text, to: mention, isPublic: content.visibility != .direct, despite: LintReason.allCases)
+    }
     try tx.revise(
       item.id, Revision(seat: seat, at: now, before: content.text, after: whole))
     try audit("revise", subject(item.id), "\(content.text) -> \(whole)")

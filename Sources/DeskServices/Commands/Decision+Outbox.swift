@@ -4,11 +4,13 @@ import DeskCore
 extension Decision {
   /// Stores what was decided, frozen, with what its writer saw; it waits for approval where the
   /// level asks for one.
+  ///
+  /// - Parameter least: how many approvals it needs at any level, whatever the policy says.
   func enqueue(
-    _ content: Outgoing, dueAt: Timestamp, answering mention: Mention? = nil
+    _ content: Outgoing, dueAt: Timestamp, answering mention: Mention? = nil, least: Int = 0
   ) throws -> OutgoingItem {
     let level = try tx.level()
-    let need = rules.approvals.need(for: content)
+    let need = rules.approvals.need(for: content).raised(to: least)
     let record = Decided(
       digest: content.digest, role: rules.team.role(of: seat), need: need,
       approveBy: need.isAny ? approveBy(content, dueAt: dueAt, level: level) : nil,

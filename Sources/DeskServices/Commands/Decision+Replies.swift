@@ -23,19 +23,41 @@ extension Decision {
     guard mention.state.allows(.answered) else { throw Refusal.state(id, mention.state) }
     guard mention.version == seenVersion else { throw Refusal.changed(id) }
     let content = try answer(to: mention, text: text, isDirect: isDirect)
-    let item = try enqueue(content, dueAt: now.adding(rules.countdown), answering: mention)
+    try checkLint(
+      text, to: mention, isPublic: content.visibility != .direct, despite: despite)
+    let item = try enqueueAnswer(content, to: mention)
     try tx.forgetDraft(of: id, seat: seat)
     let old = try tx.claim(on: mention.conversation)
     try lease(mention.conversation, since: old?.since ?? now, from: item.dueAt)
-    let warned =
-      despite.isEmpty ? "" : ", DESPITE " + despite.map(\.rawValue).joined(separator: " ")
+    let warned = Self.words(despite)
     try audit(
       "reply", subject(item.id),
       "to mention \(id) as \(content.kind.rawValue)\(warned): \(content.text)")
     return .queued(item)
   }
 
-  private func answer(to mention: Mention, text: String, isDirect: Bool) throws -> Outgoing {
+  /// An answer that too many people have had waits for a second person's yes, and says why.
+  func enqueueAnswer(_ content: Outgoing, to mention: Mention) throws -> OutgoingItem {
+    let others = try repeated(content, to: mention)
+    var item = try enqueue(
+      content, dueAt: now.adding(rules.countdown), answering: mention,
+      least: others == nil ? 0 : 1)
+    guard let others else { return item }
+    item.detail = """
+      \(others) people have had these words today: somebody else must say yes, or say it in other words
+      """
+    try tx.update(item)
+    return item
+  }
+
+  /// What the audit says of warnings that were overruled, each once.
+  static func words(_ despite: [LintReason]) -> String {
+    var seen: Set<LintReason> = []
+    let reasons = despite.filter { seen.insert($0).inserted }
+    return reasons.isEmpty ? "" : ", DESPITE " + reasons.map(\.rawValue).joined(separator: " ")
+  }
+
+  func answer(to mention: Mention, text: String, isDirect: Bool) throws -> Outgoing {
     let incoming = mention.incoming
     let capability: Capabilities = isDirect ? .directReply : .reply
     let handle = incoming.author.handle

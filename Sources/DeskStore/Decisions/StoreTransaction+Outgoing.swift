@@ -44,6 +44,26 @@ extension StoreTransaction {
       [mention.rawValue])
   }
 
+  /// Looks at the newest items only, by number: without them an old desk would read for seconds.
+  func publicAnswers(since: Timestamp, limit: Int) throws -> [PublicAnswer] {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT o.text, o.recipient, m.name, o.createdAt
+        FROM outgoing o LEFT JOIN mention m ON m.id = o.mention
+        WHERE o.id > (SELECT coalesce(max(id), 0) FROM outgoing) - 4096
+          AND o.kind = 'reply' AND o.visibility <> ?1 AND o.createdAt >= ?2
+          AND o.state NOT IN ('draft', 'awaiting', 'dropped', 'refused')
+        ORDER BY o.id DESC LIMIT ?3
+        """)
+    let arguments: StatementArguments = [
+      Visibility.direct.code, since.milliseconds, max(0, limit),
+    ]
+    return try Row.fetchAll(select, arguments: arguments).map { row in
+      PublicAnswer(
+        text: row[0], recipient: row[1] ?? "", name: row[2] ?? "", at: MentionRow.time(row[3]))
+    }
+  }
+
   func items(in states: [OutgoingState]) throws -> [OutgoingItem] {
     guard !states.isEmpty else { return [] }
     let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")

@@ -26,6 +26,8 @@ enum ComposerRefusal: Hashable, Sendable {
   case empty
   /// The platform takes at most `limit`.
   case tooLong(count: Int, limit: Int)
+  /// A colleague has answered.
+  case answered(OutgoingItem)
   /// Somebody else answers this person.
   case claimed(Claim)
   /// The mention changed while the answer was written; asking again sends it.

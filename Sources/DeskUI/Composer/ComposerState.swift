@@ -13,6 +13,8 @@ struct ComposerState: Hashable, Sendable {
   let ruler: TextRuler
   /// Whom the text must name; the name is part of what is counted, frozen and sent.
   let addressing: Addressing
+  /// How the desk reads its answers before they go.
+  let lint: AnswerLint
   /// Why the account cannot answer in public; nil where it can.
   var unablePublic: String?
   /// Why the account cannot answer in private; nil where it can.
@@ -33,12 +35,16 @@ struct ComposerState: Hashable, Sendable {
   private var newest: Int64 = 0
   /// The newest one the writer has seen; nil before the conversation was read.
   private var heard: Int64?
+  /// What a colleague answered meanwhile; nil when nobody did.
+  private(set) var answer: OutgoingItem?
   /// The writer's claim on the conversation.
   private(set) var claim: ClaimKeeper
   private var changedAt: Timestamp?
   private(set) var hasSent = false
   /// What the writer was warned of since the last edit.
   private var warned: [LintReason] = []
+  /// What the desk itself warned of when it refused to send; it may read with newer rules.
+  private var told: [LintReason] = []
 
   /// How long typing must rest before the draft is kept, 800 ms.
   static let saveAfter = Span(milliseconds: 800)
@@ -49,8 +55,10 @@ struct ComposerState: Hashable, Sendable {
   ///   person it is for.
   init(
     target: Mention, account: Account, seat: Seat, ruler: TextRuler,
-    capabilities: Capabilities = [.namedRecipients], draft: Draft? = nil, isDirect: Bool = false
+    capabilities: Capabilities = [.namedRecipients], draft: Draft? = nil, isDirect: Bool = false,
+    lint: AnswerLint = AnswerLint()
   ) {
+    self.lint = lint
     self.target = target
     self.account = account
     self.seat = seat
@@ -109,6 +117,11 @@ struct ComposerState: Hashable, Sendable {
       newest = max(newest, mention.id.rawValue)
     }
     heard = heard ?? newest
+    answer = nil
+    for case .ours(let item) in conversation where item.content.mention == target.id {
+      let stands = item.state != .dropped && item.state != .refused
+      if item.author != seat, item.content.answersPerson, stands { answer = item }
+    }
   }
 
   /// Edits or acts as a key says; `width` is the width in which the text is shown.
@@ -149,8 +162,10 @@ struct ComposerState: Hashable, Sendable {
     }
     let found = findings()
     let stops = found.filter { $0.severity == .stop }
-    if !stops.isEmpty { return [.refused(.lint(remarks(on: stops), stops: true))] }
-    let warnings = remarks(on: found)
+    if !stops.isEmpty {
+      return [.refused(.lint(LintRemark.remarks(on: stops, in: text), stops: true))]
+    }
+    let warnings = LintRemark.remarks(on: found, in: text)
     let reasons = warnings.map(\.reason)
     if warned != reasons {
       warned = reasons
@@ -160,16 +175,26 @@ struct ComposerState: Hashable, Sendable {
     return save(now: now) + [
       .send(
         .reply(
-          target.id, text: text, isDirect: isDirect, seenVersion: seenVersion, despite: reasons))
+          target.id, text: text, isDirect: isDirect, seenVersion: seenVersion,
+          despite: reasons + told))
     ]
   }
 
-  /// Lets the person ask again after the desk refused to send.
-  mutating func sendFailed() { hasSent = false }
+  /// Lets the person ask again after the desk refused to send; what it warned of they have read.
+  mutating func sendFailed(_ refusal: Refusal? = nil) {
+    hasSent = false
+    if case .lint(let remarks, stops: false) = refusal { told = remarks.map(\.reason) }
+  }
+
+  /// What keeps the answer from going, or should be looked at before it goes.
+  func findings() -> [Finding] {
+    lint.findings(in: text, to: target, isPublic: !isDirect, ruler: ruler)
+  }
 
   /// Why the answer cannot be sent now; nil when it can.
   func refusal(now: Timestamp) -> ComposerRefusal? {
     if hasSent { return .alreadyAsked }
+    if let answer { return .answered(answer) }
     guard target.state != .withdrawn, target.state != .own else { return .state(target.state) }
     if let claim = target.claim, claim.blocks(seat, at: now) { return .claimed(claim) }
     if let why = isDirect ? unableDirect : unablePublic { return .unable(why) }
@@ -193,7 +218,7 @@ struct ComposerState: Hashable, Sendable {
 
   private mutating func edited(adding count: Int, now: Timestamp) -> [ComposerOutcome] {
     changedAt = now
-    warned = []
+    (warned, told) = ([], [])
     return [.changed] + [claim.edited(adding: count, now: now)].compactMap { $0 }
   }
 

@@ -82,6 +82,8 @@ enum ComposerView {
     line = line.adding("  ")
     if let notice {
       line = line.adding(Words.composerRefusal(notice, now: now), .warning)
+    } else if let answer = state.answer {
+      line = line.adding(Words.composerRefusal(.answered(answer), now: now), .warning)
     } else if let claim = state.target.claim, claim.blocks(state.seat, at: now) {
       line = line.adding(Words.composerRefusal(.claimed(claim), now: now), .warning)
     } else if state.isStale {

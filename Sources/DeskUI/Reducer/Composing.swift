@@ -8,7 +8,7 @@ extension DeskState {
     var composer = ComposerState(
       target: mention, account: account.account, seat: seat, ruler: account.ruler,
       capabilities: account.capabilities, draft: text.isEmpty ? knownDraft(of: mention.id) : nil,
-      isDirect: direct)
+      isDirect: direct, lint: lint)
     composer.unablePublic = unablePublic(mention)
     composer.unableDirect = unableDirect(mention)
     var effects = ask(.detail(mention.id))
@@ -104,7 +104,7 @@ extension ComposerState {
     var filled = ComposerState(
       target: target, account: account, seat: seat, ruler: ruler,
       capabilities: addressing.recipient.isEmpty ? [] : [.namedRecipients], draft: draft,
-      isDirect: isDirect)
+      isDirect: isDirect, lint: lint)
     filled.unablePublic = unablePublic
     filled.unableDirect = unableDirect
     return filled

@@ -130,7 +130,8 @@ extension DeskState {
       }
     }
     say(Words.queued(item, now: now, zone: zone), .done)
-    return dataChanged()
+    let onwards = sent.purpose == .send ? advance(past: sent.command.mentions) : []
+    return onwards + dataChanged()
   }
 
   /// What was taken back goes into the composer with its whole text.
@@ -163,6 +164,7 @@ extension DeskState {
       case .resume(let review, _) where sent.purpose == .resume:
         layer = .resume(review, problem: words)
       case .composer(var composer, _) where sent.purpose == .send:
+        if case .refused(let refusal) = failure { composer.sendFailed(refusal) }
         composer.sendFailed()
         layer = .composer(composer, problem: words)
       case .editor(let editor, _) where sent.purpose == .send:

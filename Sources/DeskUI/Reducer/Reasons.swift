@@ -63,6 +63,8 @@ extension DeskState {
     switch verb {
     case .claim, .reply, .replyPrivately:
       if let claim = mention.claim, claim.blocks(seat, at: now) {
+        // Who may take it over is asked whether to.
+        if verb == .claim, role >= .lead { return nil }
         return Words.claimed(claim, now: now)
       }
       if mention.state == .own || mention.state == .withdrawn {

@@ -26,6 +26,8 @@ public struct DeskState: Sendable {
   var keymap: Keymap
   /// What the desk itself puts in for the variables of saved replies.
   let replyValues: [String: String]
+  /// How the desk reads its answers before they go.
+  let lint: AnswerLint
 
   var focus = Pane.stream
   var isZoomed = false
@@ -82,12 +84,13 @@ public struct DeskState: Sendable {
   ///   - accounts: the brand's own, the usual one first.
   ///   - service: how soon people are answered.
   ///   - replyValues: the desk's own values for the variables of saved replies.
+  ///   - lint: how the desk reads its answers before they go.
   ///   - themes: the names that `:theme` offers.
   public init(
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
     accounts: [DeskAccount] = [], service: ServiceLevels = ServiceLevels(),
-    replyValues: [String: String] = [:],
+    replyValues: [String: String] = [:], lint: AnswerLint = AnswerLint(),
     offset: (Timestamp) -> Int = { _ in 0 }
   ) {
     self.size = size
@@ -100,6 +103,7 @@ public struct DeskState: Sendable {
     self.accounts = accounts
     self.service = service
     self.replyValues = replyValues
+    self.lint = lint
     self.themeName = themeName
     let year = Span.days(366)
     let start = now.adding(Span(milliseconds: -year.milliseconds))

@@ -77,7 +77,8 @@ extension Words {
     switch item.state {
     case .awaitingApproval:
       let count = item.approvers.count
-      return "#\(item.id) waits for another person's yes" + (count == 0 ? "" : "; \(count) given")
+      let why = item.detail.isEmpty ? "" : ": \(SafeText.line(item.detail))"
+      return "#\(item.id) waits for another person's yes" + (count == 0 ? why : "; \(count) given")
     case .approved, .held: return "#\(item.id) \(outgoingState(item.state)): \(item.detail)"
     default: break
     }

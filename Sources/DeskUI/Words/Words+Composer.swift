@@ -27,6 +27,8 @@ extension Words {
     case .empty: "not sent: there is no text yet"
     case .tooLong(let count, let limit):
       "not sent: \(count - limit) too long (\(count) of at most \(limit))"
+    case .answered(let item):
+      "\(item.author) has answered: \(item.content.text)"
     case .claimed(let claim):
       "not sent: \(claim.seat) answers this, for \(ClockText.length(now.since(claim.since)))"
     case .changed: "not sent: they wrote again or changed it; look, then send again"

@@ -28,6 +28,8 @@ extension Words {
     case .emptyText: "there is no text"
     case .tooLong(let count, let limit): "\(count - limit) too long: \(count) of \(limit)"
     case .unable(let account, let why): "\(account) cannot: \(SafeText.line(why))"
+    case .lint(let remarks, let stops): lint(remarks, stops: stops)
+    case .repeated(let others, let limit): repeated(others, limit: limit)
     case .timePassed: "that time has passed"
     }
   }

@@ -19,7 +19,8 @@ package struct CorrectionLearner {
   ///
   /// - Parameters:
   ///   - texts: what was corrected.
-  ///   - others: texts that nobody corrected; the words most of them share are moved least.
+  ///   - others: texts that nobody corrected; the words most of them share are moved least, as are
+  ///     those the lexicons list as everybody's.
   ///   - model: the model to go on from; it stays as it is.
   /// - Throws: `MoodModelError` if the model lacks a part.
   package func learn(
@@ -49,10 +50,12 @@ package struct CorrectionLearner {
       table: parts.sentimentTable, width: 2, columns: 0..<2, step: parts.steps[1],
       row: { grid.sentimentRow($0) })
     var extractor = MoodExtractor()
+    var common: [UInt64] = []
     let tuned = texts.compactMap { text -> TuningText? in
       guard let target = text.sentimentTarget else { return nil }
       let index = parts.languages.firstIndex(of: text.language) ?? 0
       let features = extractor.moodFeatures(text.text, language: text.language, index: index)
+      common += features.common
       let calibration = parts.calibration[(index * 4)..<(index * 4 + 3)]
       var base = parts.denseSum(features.dense, columns: 0..<2)
       base[0] += calibration[calibration.startIndex + 1]
@@ -61,7 +64,7 @@ package struct CorrectionLearner {
         words: head.rows(features.words), runs: head.rows(features.runs), base: base,
         temperature: max(0.05, calibration[calibration.startIndex]), target: target)
     }
-    parts.sentimentTable = head.tuned(by: tuned, beside: others, settings)
+    parts.sentimentTable = head.tuned(by: tuned, beside: others, common: common, settings)
   }
 
   private func learnIntents(
@@ -73,10 +76,12 @@ package struct CorrectionLearner {
       table: parts.sideTable, width: 4, columns: 1..<4, step: parts.steps[3],
       row: { grid.sideRow($0) })
     var extractor = MoodExtractor()
+    var common: [UInt64] = []
     let tuned = texts.compactMap { text -> TuningText? in
       guard let target = text.intentTarget else { return nil }
       let index = parts.languages.firstIndex(of: text.language) ?? 0
       let features = extractor.moodFeatures(text.text, language: text.language, index: index)
+      common += features.common
       let said = reader.read(text.text, knownAs: text.language)
       let more = extractor.sentimentPlaces(
         negative: said.negative, positive: said.positive, index: index)
@@ -84,7 +89,7 @@ package struct CorrectionLearner {
         words: head.rows(features.words), runs: head.rows(features.runs),
         base: parts.denseSum(features.dense + more, columns: 3..<6), target: target)
     }
-    parts.sideTable = head.tuned(by: tuned, beside: others, settings)
+    parts.sideTable = head.tuned(by: tuned, beside: others, common: common, settings)
   }
 }
 

@@ -14,10 +14,17 @@ struct Head {
   func rows(_ hashes: [UInt64]) -> [Int] { hashes.map(row) }
 
   /// The table after learning, rounded to its own steps: what did not move keeps its byte.
+  ///
+  /// The words in `common` hold back even where there are no other texts to tell what is common.
   func tuned(
-    by texts: [TuningText], beside others: [[UInt64]], _ settings: TableTuner.Settings
+    by texts: [TuningText], beside others: [[UInt64]], common: [UInt64],
+    _ settings: TableTuner.Settings
   ) -> [Int8] {
-    var tuner = TableTuner(settings: settings, shares: shares(others), row: weights)
+    var shares = shares(others)
+    for row in Set(rows(common)) {
+      shares[row] = max(shares[row] ?? 0, settings.commonShare)
+    }
+    var tuner = TableTuner(settings: settings, shares: shares, row: weights)
     tuner.tune(texts)
     var table = table
     for (row, move) in tuner.moves {

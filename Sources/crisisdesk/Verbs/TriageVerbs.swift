@@ -127,10 +127,15 @@ struct NoteVerb: ParsableCommand {
 /// `crisisdesk reply`: answers a mention.
 struct ReplyVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reply", abstract: "Decide to answer a mention; the desk's services send it.")
+    commandName: "reply", abstract: "Decide to answer a mention; the desk's services send it.",
+    discussion: """
+      The answer is read first, as on the screen: what could be regretted is named with its reason
+      and its place, and ends with exit code 2. --despite sends it all the same, and the audit says so.
+      """)
 
   @OptionGroup var desk: DeskOptions
   @Flag(help: "Answer in private.") var direct = false
+  @Flag(help: "Send it despite what the lint warns of; the audit tells.") var despite = false
   @Option(help: "Take an answer back before it has left: its outbox id.") var recall: Int64?
   @Argument(help: "The id of the mention.") var id: Int64?
   @Argument(help: "The text; '-' reads it from standard input.") var text: String?
@@ -144,7 +149,9 @@ struct ReplyVerb: ParsableCommand {
       throw session.refused(.noMention(mention))
     }
     let words = text == "-" ? Input.all() : text
-    try session.perform(
-      .reply(mention, text: words, isDirect: direct, seenVersion: stored.version))
+    try session.performLinted(despite: despite) { reasons in
+      .reply(
+        mention, text: words, isDirect: direct, seenVersion: stored.version, despite: reasons)
+    }
   }
 }

@@ -69,6 +69,9 @@ public struct ApprovalNeed: Hashable, Sendable {
   /// The count at one level.
   public subscript(level: Level) -> Int { counts[level.rawValue] }
 
+  /// The same need with at least so many at every level.
+  public func raised(to least: Int) -> ApprovalNeed { ApprovalNeed(counts.map { max($0, least) }) }
+
   /// Whether some level asks for one.
   public var isAny: Bool { counts.contains { $0 > 0 } }
 

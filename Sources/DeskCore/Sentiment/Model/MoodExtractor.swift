@@ -11,13 +11,31 @@ package struct MoodExtractor {
   package init() {}
 
   private struct ListSink: FeatureSink {
+    /// For each token, whether the lexicon lists it as a word of everybody.
+    let isCommon: [Bool]
     var words: [UInt64] = []
     var runs: [UInt64] = []
-    mutating func take(_ place: UInt64, token: Int) { words.append(place) }
+    var common: [UInt64] = []
+    private var lastToken = -1
+
+    init(isCommon: [Bool] = []) { self.isCommon = isCommon }
+
+    mutating func take(_ place: UInt64, token: Int) {
+      // What comes first of a token is the word itself; what stands around it is common only where
+      // the word before is.
+      let isItself = token != lastToken
+      lastToken = token
+      if isCommon[token], isItself || token == 0 || isCommon[token - 1] { common.append(place) }
+      words.append(place)
+    }
+
     mutating func takeRuns(
       _ spelling: UnsafeMutableBufferPointer<UInt16>, last: Int, token: Int
     ) {
-      LetterRuns.visit(spelling, last: last) { runs.append($0) }
+      LetterRuns.visit(spelling, last: last) {
+        runs.append($0)
+        if isCommon[token] { common.append($0) }
+      }
     }
   }
 
@@ -31,20 +49,22 @@ package struct MoodExtractor {
   }
 
   /// What the other heads see in a text of a known language: places of words and of runs of letters
-  /// in the table of moods, and dense places.
+  /// in the table of moods, and dense places; and which of the former are of words that everybody
+  /// uses, as far as the lexicon of the language lists them.
   package mutating func moodFeatures(
     _ text: String, language: Language, index: Int
-  ) -> (words: [UInt64], runs: [UInt64], dense: [Int]) {
+  ) -> (words: [UInt64], runs: [UInt64], dense: [Int], common: [UInt64]) {
     var workspace = MoodWorkspace(room)
     MoodScanner.scan(text, forms: .shared, into: &workspace.text)
     LexiconSigns.read(&workspace, lane: Lane(language), table: .shared, fold: .shared)
-    var sink = ListSink()
+    let signs = workspace.signs[..<workspace.text.tokenEnd]
+    var sink = ListSink(isCommon: signs.map { $0.mark & WordMark.common != 0 })
     MoodFeatures.walk(
       workspace, language: index, isUzbek: language == .uzbek, forms: .shared, into: &sink)
     sums = workspace.sums
     var dense: [Int] = []
     DenseFeatures.visit(workspace) { dense += Self.places($0, index) }
-    return (sink.words, sink.runs, dense)
+    return (sink.words, sink.runs, dense, sink.common)
   }
 
   /// The dense places that follow from a sentiment, for the text extracted last.

@@ -1,5 +1,4 @@
 import DeskCore
-import DeskUI
 
 extension Librarian {
   /// What is usual for each stretch of a range; nothing before three hours have been learned.

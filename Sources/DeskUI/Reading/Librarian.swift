@@ -1,22 +1,45 @@
-import DeskConfiguration
-import DeskCore
-import DeskUI
+public import DeskCore
 
-/// Reads what the screen asks for, on a thread of its own so that no key waits for the database.
-struct Librarian: Sendable {
+/// Reads what the screen asks for; it may wait for the disk, so the shell keeps it off the way of a key.
+public struct Librarian: Sendable {
+  /// Reads the saved replies, and what is wrong with those that cannot be read.
+  public typealias Shelf = @Sendable () -> ([SavedReply], [SavedReplyProblem])
+
   let reader: any DeskReader & AlertStore
   let mood: any MoodReader
   let seat: Seat
   let brand: String
-  let shelf: SavedReplyShelf
+  let shelf: Shelf
   let offset: @Sendable (Timestamp) -> Int
+  let describe: @Sendable (any Error) -> String
+
+  /// Makes a librarian.
+  /// - Parameters:
+  ///   - seat: whose drafts are read.
+  ///   - brand: the name of the series whose usual counts the graph shows.
+  ///   - shelf: reads the saved replies.
+  ///   - offset: seconds east of Greenwich on the desk's clocks at an instant.
+  ///   - describe: says in a sentence what went wrong.
+  public init(
+    reader: any DeskReader & AlertStore, mood: any MoodReader, seat: Seat, brand: String,
+    shelf: @escaping Shelf, offset: @escaping @Sendable (Timestamp) -> Int,
+    describe: @escaping @Sendable (any Error) -> String
+  ) {
+    self.reader = reader
+    self.mood = mood
+    self.seat = seat
+    self.brand = brand
+    self.shelf = shelf
+    self.offset = offset
+    self.describe = describe
+  }
 
   /// Answers one request; a failed read is an answer too.
-  func answer(_ request: LoadRequest, now: Timestamp) -> LoadResult {
+  public func answer(_ request: LoadRequest, now: Timestamp) -> LoadResult {
     do {
       return LoadResult(request, try read(request, now: now))
     } catch {
-      return LoadResult(request, .failed(Sentence.of(error)))
+      return LoadResult(request, .failed(describe(error)))
     }
   }
 
@@ -50,8 +73,8 @@ struct Librarian: Sendable {
   }
 
   private func saved() -> LoadResult.Answer {
-    let content = shelf.read(offset: offset)
-    return .savedReplies(content.replies, content.problems)
+    let (replies, problems) = shelf()
+    return .savedReplies(replies, problems)
   }
 
   private func page(
