@@ -109,6 +109,11 @@ struct Rig {
     case .savedReplies: return .savedReplies([], [])
     case .detail(let id):
       return .detail(stored.first { $0.id == id }.map { DetailContent(mention: $0) })
+    case .author(let author):
+      return .author(
+        stored.first { AuthorKey($0) == author }.map {
+          AuthorProfile(author: $0.incoming.author, at: now)
+        })
     case .cluster(let id):
       return .members(
         stored.filter { $0.cluster?.cluster == id && $0.state == .open }.reversed())

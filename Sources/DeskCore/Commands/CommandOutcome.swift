@@ -26,6 +26,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case noZone(String)
   /// There is no such alert.
   case noAlert(AlertID)
+  /// Nothing of this author is stored, or nobody judged them.
+  case noAuthor(AuthorKey)
   /// The mention is in no cluster.
   case noCluster(MentionID)
   /// Nothing of the cluster waits any more, or others answer all of it.

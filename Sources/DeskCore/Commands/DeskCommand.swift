@@ -21,10 +21,18 @@ public enum DeskCommand: Hashable, Sendable {
   /// Does the same to several mentions and to what waits of several clusters, in one step; who is
   /// being answered by somebody else is left out of a cluster.
   case triage(MentionGroup, GroupAct)
+  /// Says what somebody who writes to the brand is.
+  case judgeAuthor(AuthorKey, AuthorKind, note: String)
+  /// Takes the newest judgement of somebody back.
+  case unjudgeAuthor(AuthorKey)
   /// Takes a mention out of its cluster for good.
   case split(MentionID)
   /// Puts a mention back into the cluster it was taken out of.
   case unsplit(MentionID, into: ClusterID)
+  /// Says that we wait for the authors of mentions, so that their clocks stand until they write.
+  case wait([MentionID], HoldReason)
+  /// Lets the clocks of mentions go on.
+  case goOn([MentionID])
   /// Says what the mood of mentions is; what it leaves open stays as it was.
   case correct([MentionID], MoodCorrection)
   /// Puts the correction of a mention back to an earlier one; nil lets the model's reading stand.
@@ -90,8 +98,12 @@ public enum DeskCommand: Hashable, Sendable {
     case .reopen: "reopen"
     case .snooze: "snooze"
     case .triage(_, let act): act.name
+    case .judgeAuthor: "author"
+    case .unjudgeAuthor: "author-back"
     case .split: "split"
     case .unsplit: "unsplit"
+    case .wait: "wait"
+    case .goOn: "go-on"
     case .correct: "correct"
     case .uncorrect: "uncorrect"
     case .saveDraft: "draft"
@@ -123,8 +135,9 @@ public enum DeskCommand: Hashable, Sendable {
   public var role: Role {
     switch self {
     case .pause, .explainPause, .look: .observer
-    case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .triage, .split, .unsplit,
-      .correct, .uncorrect, .saveDraft, .acknowledge, .snoozeAlert:
+    case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .triage, .judgeAuthor,
+      .unjudgeAuthor, .split, .unsplit, .wait, .goOn, .correct, .uncorrect, .saveDraft,
+      .acknowledge, .snoozeAlert:
       .triage
     case .reply, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent, .schedulePost,
       .schedulePosts, .endSeries, .reschedule, .dropPost:

@@ -19,6 +19,8 @@ extension Decision {
     let mentions = try movable(ids, to: .open)
     for mention in mentions {
       try tx.set(mention.id, state: .open, snoozedUntil: nil)
+      try tx.endHold(of: mention.id, at: now)
+      try tx.reclock(mention.id, by: rules.service)
       try audit("reopen", subject(mention.id), "\(mention.state) -> open")
     }
     return .done(undo: UndoPlan.restoring(mentions, from: .open))
@@ -33,6 +35,8 @@ extension Decision {
     for mention in mentions {
       try tx.set(mention.id, state: .snoozed, snoozedUntil: until)
       if orSpike { try tx.wakeOnSpike(mention.id) }
+      try tx.hold(mention.id, .snoozed, at: now)
+      try tx.reclock(mention.id, by: rules.service)
       let spike = orSpike ? " or a spike" : ""
       try audit("snooze", subject(mention.id), "until \(until.rfc3339)\(spike)")
     }
@@ -76,7 +80,7 @@ enum UndoPlan {
       let ids = mentions.filter { $0.state == verdict.state }.map(\.id)
       if !ids.isEmpty { commands.append(.judge(ids, verdict, note: "undo")) }
     }
-    return commands
+    return commands + waitingAgain(mentions)
   }
 
   /// Only what is open or snoozed can be snoozed, so a judged mention goes by way of open.

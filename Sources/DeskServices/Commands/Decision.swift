@@ -19,8 +19,13 @@ struct Decision {
     case .reopen(let ids): try reopen(ids)
     case .snooze(let ids, let until): try snooze(ids, until: until)
     case .triage(let group, let act): try triage(group, act)
+    case .judgeAuthor(let author, let kind, let note):
+      try judgeAuthor(author, kind, note: note)
+    case .unjudgeAuthor(let author): try unjudgeAuthor(author)
     case .split(let id): try split(id)
     case .unsplit(let id, let cluster): try unsplit(id, into: cluster)
+    case .wait(let ids, let reason): try wait(ids, reason)
+    case .goOn(let ids): try goOn(ids)
     case .correct(let ids, let correction): try correct(ids, correction)
     case .uncorrect(let id, let earlier): try uncorrect(id, to: earlier)
     default: try carryOutSending(command)

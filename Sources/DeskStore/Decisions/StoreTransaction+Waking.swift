@@ -34,6 +34,7 @@ extension StoreTransaction {
         """)
     for id in waiting.map(MentionID.init(rawValue:)) {
       try set(id, state: .open, snoozedUntil: nil)
+      try endHold(of: id, at: now)
       try audit(
         AuditNote(action: "wake", subject: "mention \(id)", detail: "the desk noticed a spike"),
         seat: .desk, at: now)

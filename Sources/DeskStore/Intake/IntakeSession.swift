@@ -15,6 +15,8 @@ struct IntakeSession {
   private var mayHoldOrphans: Bool
   /// Whether somebody who writes again may wake a mention or stop an answer.
   private let mayBeHeard: Bool
+  /// Whether the clock of what comes in may stand from the beginning.
+  private let mayBeStopped: Bool
 
   init(_ db: Database, batch: IntakeBatch, caches: IntakeCaches) throws {
     self.db = db
@@ -24,6 +26,9 @@ struct IntakeSession {
     nextID = try Int64.fetchOne(db, sql: "SELECT max(id) FROM mention").map { $0 + 1 } ?? 1
     mayHoldTombstones = try Self.holdsRows(db, "tombstone")
     mayHoldOrphans = try Self.holdsRows(db, "orphan")
+    mayBeStopped = try db.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM authorKind WHERE kind = 'troll')"
+    ).fetchFlag()
     mayBeHeard = try db.cachedStatement(
       sql: """
         SELECT EXISTS (SELECT 1 FROM mention INDEXED BY mentionBySnooze WHERE state = 1)
@@ -87,12 +92,19 @@ struct IntakeSession {
         db, parentHash: hash, accountID: accountID, native: incoming.key.native,
         conversation: parent.conversation ?? id, at: batch.at)
     }
+    // Somebody who wrote before waits since then, not since now.
+    if parent.conversation != nil, !incoming.isOwn { try ClockRow.changed(db, id) }
     mayHoldOrphans = mayHoldOrphans || parent.missing != nil
     rollUps.facets.insert(id, facet, isOpen: !incoming.isOwn)
     rollUps.move(from: nil, to: incoming.isOwn ? .own : .open)
     if !incoming.isOwn {
       let occurredAt = min(incoming.createdAt, judged.seenAt)
       rollUps.count(judged.mood.sentiment, at: occurredAt, difference: 1)
+    }
+    if mayBeStopped, !incoming.isOwn {
+      let stopped = try AuthorRow.stoppedAt(
+        db, handle: incoming.author.handle, platform: platformID)
+      if stopped != nil { try ClockRow.changed(db, id) }
     }
     if mayBeHeard, parent.conversation != nil { try hear(MentionID(rawValue: id)) }
   }

@@ -96,6 +96,8 @@ extension MemoryDesk: AlertStore {
       for id in memory.state.wakeOnSpike.sorted() where memory.state.mention(id)?.state == .snoozed
       {
         try memory.set(id, state: .open, snoozedUntil: nil)
+        try memory.endHold(
+          of: id, at: record.alerts.map(\.figures.at).max() ?? Timestamp(seconds: 0))
       }
     }
   }

@@ -19,8 +19,12 @@ struct MemoryState: Sendable {
   var notes: [Note] = []
   var drafts: [DraftKey: Draft] = [:]
   var clusters: [MentionID: ClusterID] = [:]
+  var verdicts: [AuthorKey: [AuthorVerdict]] = [:]
   var wakeOnSpike: Set<MentionID> = []
   var corrections: [MentionID: CorrectionRecord] = [:]
+  var holds: [ServiceHistory.Hold] = []
+  var waitsFrom: [MentionID: Timestamp] = [:]
+  var clockWork: Set<MentionID> = []
   var items: [OutgoingItem] = []
   var pauses: [Pause] = []
   var ended: Set<Int64> = []
@@ -49,6 +53,7 @@ struct MemoryState: Sendable {
     guard id.rawValue >= 1, id.rawValue <= mentions.count else { return nil }
     var mention = mentions[Int(id.rawValue) - 1]
     mention.claim = claims[mention.conversation]
+    mention.authorKind = verdicts[AuthorKey(mention)]?.last?.kind
     mention.cluster = clusters[id].map(share).flatMap { $0.size > 1 ? $0 : nil }
     return mention
   }

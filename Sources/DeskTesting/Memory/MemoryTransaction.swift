@@ -15,6 +15,23 @@ final class MemoryTransaction: DeskTransaction {
     state.mentions[index].snoozedUntil = snoozedUntil
     state.mentions[index].version += 1
     state.wakeOnSpike.remove(id)
+    state.stateChanged(id)
+  }
+
+  func isKnown(_ author: AuthorKey) throws -> Bool {
+    state.mentions.contains { AuthorKey($0) == author }
+  }
+
+  func unanswered(by author: AuthorKey) throws -> [MentionID] {
+    state.mentions.filter { AuthorKey($0) == author && $0.state.isUnanswered }.map(\.id)
+  }
+
+  func add(_ verdict: AuthorVerdict, on author: AuthorKey) throws {
+    state.verdicts[author, default: []].append(verdict)
+  }
+
+  func takeBackVerdict(on author: AuthorKey, at now: Timestamp) throws -> AuthorVerdict? {
+    state.verdicts[author]?.popLast()
   }
 
   func unanswered(besides mention: Mention) throws -> [Mention] {
@@ -44,11 +61,11 @@ final class MemoryTransaction: DeskTransaction {
     state.corrections[id] = record
   }
 
-  func setMood(_ mood: MoodReading, dueAt: Timestamp, of id: MentionID) throws {
+  func setMood(_ mood: MoodReading, of id: MentionID) throws {
     guard let old = state.mention(id) else { throw Refusal.noMention(id) }
     var mention = Mention(
       id: id, incoming: old.incoming, seenAt: old.seenAt, conversation: old.conversation,
-      mood: mood, state: old.state, dueAt: dueAt)
+      mood: mood, state: old.state, dueAt: old.dueAt, hold: old.hold)
     (mention.version, mention.editedAt) = (old.version, old.editedAt)
     (mention.snoozedUntil, mention.claim) = (old.snoozedUntil, old.claim)
     state.mentions[Int(id.rawValue) - 1] = mention
@@ -59,7 +76,10 @@ final class MemoryTransaction: DeskTransaction {
       guard $0.state == .snoozed, let until = $0.snoozedUntil else { return false }
       return until <= now
     }
-    for mention in due { try set(mention.id, state: .open, snoozedUntil: nil) }
+    for mention in due {
+      try set(mention.id, state: .open, snoozedUntil: nil)
+      state.endHold(of: mention.id, at: now)
+    }
     return due.map(\.id)
   }
 

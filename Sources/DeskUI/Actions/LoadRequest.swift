@@ -20,6 +20,8 @@ public enum LoadRequest: Hashable, Sendable {
   case detail(MentionID)
   /// The open members of a cluster to whom no answer is under way, the oldest first.
   case cluster(ClusterID)
+  /// What is known of an author.
+  case author(AuthorKey)
   /// What a filter shows and hides, counting at most `cap` of each.
   case counts(MentionFilter, cap: Int)
 }

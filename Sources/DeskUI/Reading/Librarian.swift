@@ -5,7 +5,7 @@ public struct Librarian: Sendable {
   /// Reads the saved replies, and what is wrong with those that cannot be read.
   public typealias Shelf = @Sendable () -> ([SavedReply], [SavedReplyProblem])
 
-  let reader: any DeskReader & AlertStore & ClusterReader
+  let reader: any DeskReader & AlertStore & ClusterReader & AuthorReader
   let mood: any MoodReader
   let seat: Seat
   let brand: String
@@ -21,7 +21,8 @@ public struct Librarian: Sendable {
   ///   - offset: seconds east of Greenwich on the desk's clocks at an instant.
   ///   - describe: says in a sentence what went wrong.
   public init(
-    reader: any DeskReader & AlertStore & ClusterReader, mood: any MoodReader, seat: Seat,
+    reader: any DeskReader & AlertStore & ClusterReader & AuthorReader, mood: any MoodReader,
+    seat: Seat,
     brand: String,
     shelf: @escaping Shelf, offset: @escaping @Sendable (Timestamp) -> Int,
     describe: @escaping @Sendable (any Error) -> String
@@ -73,7 +74,8 @@ public struct Librarian: Sendable {
             limit: 500
           ).filter { $0.state == .sent }))
     case .savedReplies: saved()
-    case .detail(let id): .detail(try detail(id))
+    case .detail(let id): .detail(try detail(id, now: now))
+    case .author(let author): .author(try reader.profile(of: author, now: now))
     case .cluster(let id):
       .members(try reader.unanswered(in: id, limit: Self.membersRead))
     case .counts(let filter, let cap): .counts(try counts(filter, cap: cap, now: now))
@@ -95,7 +97,7 @@ public struct Librarian: Sendable {
     }
   }
 
-  private func detail(_ id: MentionID) throws -> DetailContent? {
+  private func detail(_ id: MentionID, now: Timestamp) throws -> DetailContent? {
     guard let mention = try reader.mention(id) else { return nil }
     let incoming = mention.incoming
     var content = DetailContent(
@@ -103,7 +105,9 @@ public struct Librarian: Sendable {
       conversation: try reader.conversation(mention.conversation, limit: 200),
       author: try reader.author(handle: incoming.author.handle, platform: incoming.platform),
       reasons: mood.reasons(for: incoming.text, language: incoming.languageHint),
-      draft: try reader.draft(of: id, seat: seat), correction: try reader.correction(of: id))
+      draft: try reader.draft(of: id, seat: seat), correction: try reader.correction(of: id),
+      service: try reader.serviceHistory(of: id), moves: try reader.levelHistory())
+    content.profile = try reader.profile(of: AuthorKey(mention), now: now)
     if let cluster = mention.cluster?.cluster {
       content.members = try reader.unanswered(in: cluster, limit: Self.membersShown)
     }

@@ -13,6 +13,12 @@ extension DeskState {
         state.layers.append(.prompt(Prompt(kind: .levelReason(levels[index]))))
         return []
       }
+    case .author(let author):
+      return pick(key, in: menu, count: AuthorKind.allCases.count) { state, index in
+        let kind = AuthorKind.allCases[index]
+        state.layers.append(.prompt(Prompt(kind: .authorNote(author, kind))))
+        return []
+      }
     case .snooze(let ids):
       let presets = SnoozePreset.all(now: now, zone: zone)
       return pick(key, in: menu, count: presets.count) { state, index in

@@ -61,6 +61,9 @@ extension DeskState {
       guard !text.isEmpty else { return complain(prompt, Words.nothingNoted) }
       layers.removeLast()
       return perform(command(.note(text), to: group(of: [id])))
+    case .authorNote(let author, let kind):
+      layers.removeLast()
+      return perform(.judgeAuthor(author, kind, note: text))
     case .snoozeAlert(let id):
       guard let effects = snoozeAlert(id, text) else { return complain(prompt, line.text) }
       layers.removeLast()

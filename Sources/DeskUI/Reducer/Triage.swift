@@ -25,12 +25,14 @@ extension DeskState {
     case .replyPrivately: return compose(mention, direct: true)
     case .note: return note(mention.id, argument)
     case .snooze: return snooze(argument)
+    case .wait: return wait(mention, argument)
     case .reopen: return perform(.reopen(takeMarks()))
     case .intent: return correctIntent(argument)
     case .uncorrect: return perform(.uncorrect(mention.id, to: nil))
     case .mark: return toggleMark(mention.id)
     case .range: return toggleRange(mention.id)
     case .repeat: return lastVerdict.map { run($0) } ?? []
+    case .author: return author(of: mention, argument)
     case .split: return split(mention)
     case .why:
       layers.append(.notice(whyNotice(mention)))
@@ -113,6 +115,19 @@ extension DeskState {
     guard let until = time.isEmpty ? day : readTime(time) else { return [] }
     return perform(
       command(.snooze(until: until, orSpike: orSpike), to: group(of: takeMarks())))
+  }
+
+  /// Lets clocks stand while we wait for their authors; the same key lets a clock that stands go on.
+  private mutating func wait(_ mention: Mention, _ argument: String) -> [Effect] {
+    switch argument {
+    case "" where mention.hold != nil && marked.isEmpty, "off": return perform(.goOn(takeMarks()))
+    case "", "asked": return perform(.wait(takeMarks(), .askedThem))
+    case "private": return perform(.wait(takeMarks(), .movedToPrivate))
+    case "they": return perform(.wait(takeMarks(), .theyAskedToWait))
+    default:
+      say(Words.unknownWait(argument), .refused)
+      return []
+    }
   }
 
   /// Rows that were crossed out leave with the next reading.

@@ -38,8 +38,15 @@ struct LayerView {
     case .help(let help): drawHelp(help, into: &buffer, theme: theme)
     case .menu(let menu):
       let lines = MenuText.lines(menu, state: state)
-      let box = dialog(rows: lines.count + 2)
-      let area = frame(box, Words.menuTitle(menu.kind), into: &buffer, theme: theme)
+      let head = state.head(of: menu).flatMap { TextWidth.wrap($0, to: layout.body.columns - 8) }
+      let box = dialog(rows: min(layout.body.rows, head.count + lines.count + 2))
+      let whole = frame(box, Words.menuTitle(menu.kind), into: &buffer, theme: theme)
+      // The choices are never cut off: of a long head, its beginning is shown.
+      let (top, area) = whole.splitTop(min(head.count, max(0, whole.rows - lines.count)))
+      for (row, line) in head.prefix(top.rows).enumerated() {
+        buffer.put(
+          line, at: top.line(row).origin, style: theme[.text], maxWidth: top.columns)
+      }
       MenuText.draw(lines, menu, into: &buffer, in: area, theme: theme)
     case .prompt(let prompt):
       if case .count(_, let group) = prompt.kind {
@@ -194,6 +201,7 @@ enum MenuText {
       SnoozePreset.all(now: state.now, zone: state.zone).map {
         Words.snoozeChoice($0, count: ids.count, now: state.now, zone: state.zone)
       }
+    case .author: AuthorKind.allCases.map(Words.authorChoice)
     case .quit:
       Words.quitQuestion(state.posts.board.outbox.filter { !$0.state.isFinal }.count)
     case .leave:
@@ -225,7 +233,7 @@ extension Menu {
   /// Whether it offers a list; else it asks a question with yes and no.
   var isChoice: Bool {
     switch kind {
-    case .level, .snooze: true
+    case .level, .snooze, .author: true
     case .quit, .leave, .steal: false
     }
   }

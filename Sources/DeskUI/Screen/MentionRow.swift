@@ -53,6 +53,7 @@ struct MentionRow {
     if standsFor > 1, struckWord == nil {
       add(Words.clusterMark(standsFor), theme[.marked], &buffer)
     }
+    if let kind = mention.authorKind { add(Words.authorMark(kind), theme[.muted], &buffer) }
     let answer = struckWord == nil ? state.posts.leaving[mention.id] : nil
     if let answer {
       let style = theme[answer.author == state.seat ? .own : .warning]
@@ -66,6 +67,9 @@ struct MentionRow {
       let reader = state.readers(of: mention.conversation).first
     {
       add(Words.readerMark(reader), theme[.muted], &buffer)
+    }
+    if let hold = mention.hold, mention.state == .open {
+      add(Words.holdMark(hold.reason), theme[.muted], &buffer)
     }
     if mention.incoming.visibility == .direct { add(Words.privateMark, theme[.warning], &buffer) }
     if mention.editedAt != nil { add(Words.editedMark, theme[.muted], &buffer) }

@@ -44,6 +44,7 @@ struct Prompt: Equatable, Sendable {
     case count(Verdict, MentionGroup)
     case reschedule(OutgoingID)
     case note(MentionID)
+    case authorNote(AuthorKey, AuthorKind)
     case snoozeAlert(AlertID)
     case sendBack(OutgoingID)
     case editText(OutgoingID, digest: String)
@@ -70,6 +71,8 @@ struct Menu: Equatable, Sendable {
     /// Answers still wait out their countdown; what becomes of them must be said first.
     case leave
     case steal(MentionID)
+    /// What is known of somebody, and what they may be judged to be.
+    case author(AuthorKey)
   }
 
   let kind: Kind

@@ -71,6 +71,11 @@ public struct CommandLineWords: Sendable {
     }
   }
 
+  /// What is known of an author, line by line, as the screen shows it.
+  public func author(_ profile: AuthorProfile) -> [String] {
+    Words.authorCard(profile, now: now, zone: zone)
+  }
+
   /// What a pause did, line by line, as the screen shows it.
   public func receipt(_ receipt: PauseReceipt) -> [String] {
     let model = PauseReceiptModel(

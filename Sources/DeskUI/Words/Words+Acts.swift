@@ -8,11 +8,16 @@ extension Words {
     case .judge(let ids, let verdict, _): "\(state(verdict.state)): \(mentions(ids.count))"
     case .reopen(let ids): "open again: \(mentions(ids.count))"
     case .snooze(let ids, _): "snoozed: \(mentions(ids.count))"
+    case .wait(let ids, let reason): "\(waitsFor(reason)): \(mentions(ids.count))"
+    case .goOn(let ids): "the clock goes on: \(mentions(ids.count))"
     case .claim, .steal, .renew: "claimed"
     case .release: "released"
     case .look: ""
     case .note: "noted"
     case .triage(let group, let act): done(act, count: group.count)
+    case .judgeAuthor(let author, let kind, _):
+      "\(authorKind(kind)): @\(SafeText.line(author.handle))"
+    case .unjudgeAuthor(let author): "judged no more: @\(SafeText.line(author.handle))"
     case .split(let id): "out of its cluster: mention \(id)"
     case .unsplit(let id, _): "back in its cluster: mention \(id)"
     case .correct(let ids, let said): "\(correction(said)): \(mentions(ids.count))"

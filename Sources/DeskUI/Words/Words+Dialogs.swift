@@ -23,6 +23,7 @@ extension Words {
     case .quit: "Quit?"
     case .leave: "Quit while an answer waits?"
     case .steal: "Take the claim?"
+    case .author(let author): authorTitle(author)
     }
   }
   static func snoozeChoice(
@@ -75,6 +76,7 @@ extension Words {
     case .sendBack(let id): "#\(id) back to its writer; what is to change? "
     case .editText(let id, _): "#\(id), changed and approved: "
     case .note: "Note for colleagues: "
+    case .authorNote(_, let kind): authorNotePrompt(kind)
     case .reschedule(let id): "New time of #\(id) (\(timeForms)): "
     }
   }

@@ -72,6 +72,9 @@ extension Words {
     case .handOn: "handed on to somebody outside the desk"
     case .note: "write something about it for colleagues, whoever has the claim"
     case .snooze: "out of the queue for a while; takes a time, \"until spike\", or both"
+    case .wait: "we wait for them: the clock stands until they write; again: it goes on"
+    case .author:
+      "who wrote it: the card, and what they are judged to be; takes a verdict and a note"
     case .split: "take it out of its cluster for good"
     case .reopen: "back into the queue"
     case .mark: "mark; the next act is for all marked"

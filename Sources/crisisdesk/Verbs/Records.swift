@@ -6,11 +6,15 @@ struct MentionRecord: Encodable {
   let platform: String
   let account: String
   let author: String
+  let authorVerdict: String?
+  let cluster: Int64?
   let followers: Int?
   let text: String
   let createdAt: String
   let seenAt: String
-  let dueAt: String
+  let dueAt: String?
+  let held: String?
+  let heldSince: String?
   let state: String
   let language: String
   let sentiment: String
@@ -23,11 +27,15 @@ struct MentionRecord: Encodable {
     platform = mention.incoming.platform.rawValue
     account = mention.incoming.key.account.rawValue
     author = mention.incoming.author.handle
+    authorVerdict = mention.authorKind?.rawValue
+    cluster = mention.cluster?.cluster.rawValue
     followers = mention.incoming.author.followers
     text = mention.incoming.text
     createdAt = mention.incoming.createdAt.rfc3339
     seenAt = mention.seenAt.rfc3339
-    dueAt = mention.dueAt.rfc3339
+    dueAt = mention.hold == nil ? mention.dueAt.rfc3339 : nil
+    held = mention.hold?.reason.rawValue
+    heldSince = mention.hold?.since.rfc3339
     state = String(describing: mention.state)
     language = mention.mood.language.rawValue
     sentiment = mention.mood.sentiment.name
@@ -38,6 +46,10 @@ struct MentionRecord: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case id, platform, account, author, followers, text, state, language, sentiment, intent, url
+    case cluster
+    case authorVerdict = "author_verdict"
+    case held
+    case heldSince = "held_since"
     case createdAt = "created_at"
     case seenAt = "seen_at"
     case dueAt = "due_at"

@@ -8,6 +8,7 @@ extension DeskTransaction {
     guard !mention.incoming.isOwn else { return }
     for earlier in try unanswered(besides: mention) where earlier.state == .snoozed {
       try set(earlier.id, state: .open, snoozedUntil: nil)
+      try endHold(of: earlier.id, at: mention.seenAt)
       let note = AuditNote(
         action: "wake", subject: "mention \(earlier.id)",
         detail: "they wrote again: mention \(mention.id)")

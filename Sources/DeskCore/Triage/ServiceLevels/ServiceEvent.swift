@@ -35,6 +35,11 @@ public enum HoldReason: String, Codable, Sendable, CaseIterable {
   case theyAskedToWait = "they-asked-to-wait"
   /// Somebody put it aside until a time.
   case snoozed
+  /// A person judged that they need no answer; they stay in the queue and in every count.
+  case troll
+
+  /// Whether a person lets the clock stand for it, mention by mention.
+  public var isChosen: Bool { self != .snoozed && self != .troll }
 }
 
 /// Why a wait ended without an answer.
