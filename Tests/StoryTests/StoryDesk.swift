@@ -54,7 +54,7 @@ final class StoryDesk {
     _ text: String, from handle: String, native: String? = nil, replyTo: String? = nil
   ) throws -> MentionID {
     let number = try store.status(now: clock.now()).newest + 1
-    let judge = MentionJudge(reader: LexiconMoodReader(), answers: rules.answers)
+    let judge = MentionJudge(reader: LexiconMoodReader(), service: rules.service)
     let incoming = IncomingMention(
       key: MentionKey(account: platform.account.id, native: native ?? "n\(number)"),
       platform: platform.account.platform, author: Author(handle: handle), text: text,

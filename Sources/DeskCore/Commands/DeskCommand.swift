@@ -25,6 +25,10 @@ public enum DeskCommand: Hashable, Sendable {
   case split(MentionID)
   /// Puts a mention back into the cluster it was taken out of.
   case unsplit(MentionID, into: ClusterID)
+  /// Says that we wait for the authors of mentions, so that their clocks stand until they write.
+  case wait([MentionID], HoldReason)
+  /// Lets the clocks of mentions go on.
+  case goOn([MentionID])
   /// Says what the mood of mentions is; what it leaves open stays as it was.
   case correct([MentionID], MoodCorrection)
   /// Puts the correction of a mention back to an earlier one; nil lets the model's reading stand.
@@ -92,6 +96,8 @@ public enum DeskCommand: Hashable, Sendable {
     case .triage(_, let act): act.name
     case .split: "split"
     case .unsplit: "unsplit"
+    case .wait: "wait"
+    case .goOn: "go-on"
     case .correct: "correct"
     case .uncorrect: "uncorrect"
     case .saveDraft: "draft"
@@ -124,7 +130,7 @@ public enum DeskCommand: Hashable, Sendable {
     switch self {
     case .pause, .explainPause, .look: .observer
     case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .triage, .split, .unsplit,
-      .correct, .uncorrect, .saveDraft, .acknowledge, .snoozeAlert:
+      .wait, .goOn, .correct, .uncorrect, .saveDraft, .acknowledge, .snoozeAlert:
       .triage
     case .reply, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent, .schedulePost,
       .schedulePosts, .endSeries, .reschedule, .dropPost:

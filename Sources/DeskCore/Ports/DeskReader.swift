@@ -258,6 +258,10 @@ public protocol DeskReader: Sendable {
   func mention(_ id: MentionID) throws -> Mention?
   /// A conversation, oldest first, at most `limit` of its newest entries.
   func conversation(_ id: ConversationID, limit: Int) throws -> [ConversationEntry]
+  /// What the clocks of a mention's author run by in its conversation.
+  func serviceHistory(of id: MentionID) throws -> ServiceHistory
+  /// How the level moved.
+  func levelHistory() throws -> LevelHistory
   /// What is known of an author.
   func author(handle: String, platform: Platform) throws -> AuthorCard?
   /// Counts per stretch of `bucket` seconds (a multiple of 60) in a range, oldest first, holes filled.

@@ -19,6 +19,8 @@ extension Decision {
     let mentions = try movable(ids, to: .open)
     for mention in mentions {
       try tx.set(mention.id, state: .open, snoozedUntil: nil)
+      try tx.endHold(of: mention.id, at: now)
+      try tx.reclock(mention.id, by: rules.service)
       try audit("reopen", subject(mention.id), "\(mention.state) -> open")
     }
     return .done(undo: UndoPlan.restoring(mentions, from: .open))
@@ -32,6 +34,8 @@ extension Decision {
     for mention in mentions { try checkClaim(on: mention) }
     for mention in mentions {
       try tx.set(mention.id, state: .snoozed, snoozedUntil: until)
+      try tx.hold(mention.id, .snoozed, at: now)
+      try tx.reclock(mention.id, by: rules.service)
       try audit("snooze", subject(mention.id), "until \(until.rfc3339)")
     }
     return .done(undo: UndoPlan.restoring(mentions, from: .snoozed))
@@ -74,7 +78,7 @@ enum UndoPlan {
       let ids = mentions.filter { $0.state == verdict.state }.map(\.id)
       if !ids.isEmpty { commands.append(.judge(ids, verdict, note: "undo")) }
     }
-    return commands
+    return commands + waitingAgain(mentions)
   }
 
   /// Only what is open or snoozed can be snoozed, so a judged mention goes by way of open.

@@ -21,6 +21,8 @@ struct Decision {
     case .triage(let group, let act): try triage(group, act)
     case .split(let id): try split(id)
     case .unsplit(let id, let cluster): try unsplit(id, into: cluster)
+    case .wait(let ids, let reason): try wait(ids, reason)
+    case .goOn(let ids): try goOn(ids)
     case .correct(let ids, let correction): try correct(ids, correction)
     case .uncorrect(let id, let earlier): try uncorrect(id, to: earlier)
     default: try carryOutSending(command)

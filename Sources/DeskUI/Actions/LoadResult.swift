@@ -78,11 +78,18 @@ public struct DetailContent: Equatable, Sendable {
   public var correction: CorrectionRecord?
   /// Open mentions that say nearly the same, the oldest first, as many as are read at once.
   public var members: [Mention] = []
+  /// What the clock of its author runs by here.
+  public var service: ServiceHistory
+  /// How the level moved.
+  public var moves: LevelHistory
   /// Makes content.
   public init(
     mention: Mention, conversation: [ConversationEntry] = [], author: AuthorCard? = nil,
-    reasons: [MoodReason] = [], draft: Draft? = nil, correction: CorrectionRecord? = nil
+    reasons: [MoodReason] = [], draft: Draft? = nil, correction: CorrectionRecord? = nil,
+    service: ServiceHistory = ServiceHistory(messages: []), moves: LevelHistory = LevelHistory()
   ) {
+    self.service = service
+    self.moves = moves
     self.mention = mention
     self.conversation = conversation
     self.author = author

@@ -38,8 +38,9 @@ struct DetailLines: Hashable, Sendable {
     let mention = model.mention
     add(Words.detailWho(mention), .author)
     add(Words.detailWhen(mention, now: model.now, zone: model.zone), .timestamp)
-    let (words, isLate) = Words.detailState(mention, now: model.now, zone: model.zone)
+    let (words, isLate) = Words.detailState(model)
     add(words, isLate ? .urgent : .text)
+    if let reading = model.reading { add(Words.detailTarget(reading, model), .muted) }
     if let claim = mention.claim, claim.holds(at: model.now) {
       add(Words.detailClaim(claim, seat: model.seat, now: model.now), .marked)
     }

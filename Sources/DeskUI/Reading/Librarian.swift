@@ -103,7 +103,8 @@ public struct Librarian: Sendable {
       conversation: try reader.conversation(mention.conversation, limit: 200),
       author: try reader.author(handle: incoming.author.handle, platform: incoming.platform),
       reasons: mood.reasons(for: incoming.text, language: incoming.languageHint),
-      draft: try reader.draft(of: id, seat: seat), correction: try reader.correction(of: id))
+      draft: try reader.draft(of: id, seat: seat), correction: try reader.correction(of: id),
+      service: try reader.serviceHistory(of: id), moves: try reader.levelHistory())
     if let cluster = mention.cluster?.cluster {
       content.members = try reader.unanswered(in: cluster, limit: Self.membersShown)
     }

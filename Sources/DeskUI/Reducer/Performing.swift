@@ -88,6 +88,10 @@ extension DeskState {
         struck[id] = nil
         change(id) { $0.state = .open }
       }
+    case .wait(let ids, let reason):
+      for id in ids { hold(id, reason) }
+    case .goOn(let ids):
+      for id in ids { letGoOn(id) }
     case .release(let id): change(id) { $0.claim = nil }
     case .correct(let ids, let said):
       for id in ids { change(id) { $0.mood = $0.mood.corrected(by: said) } }
@@ -99,6 +103,24 @@ extension DeskState {
       let index = status.pauses.firstIndex { $0.reason.isEmpty } ?? status.pauses.indices.first
       if let index { status.pauses[index].reason = reason }
     default: break
+    }
+  }
+
+  private mutating func hold(_ id: MentionID, _ reason: HoldReason) {
+    let (service, level, now) = (service, status.level, now)
+    change(id) { mention in
+      let left = service.standing(of: mention, level: level, at: now).left
+      mention.hold = AnswerHold(reason: reason, since: now, left: left)
+      mention.dueAt = .never
+    }
+  }
+
+  private mutating func letGoOn(_ id: MentionID) {
+    let (calendar, now) = (service.calendar(at: status.level), now)
+    change(id) { mention in
+      guard let left = mention.hold?.left else { return }
+      mention.hold = nil
+      mention.dueAt = calendar.instant(after: left, from: now) ?? now.adding(left)
     }
   }
 
@@ -167,7 +189,9 @@ extension DeskCommand {
   var mentions: [MentionID] {
     switch self {
     case .claim(let id), .steal(let id), .renew(let id), .release(let id): [id]
-    case .judge(let ids, _, _), .reopen(let ids), .snooze(let ids, _), .correct(let ids, _): ids
+    case .judge(let ids, _, _), .reopen(let ids), .snooze(let ids, _), .wait(let ids, _),
+      .goOn(let ids), .correct(let ids, _):
+      ids
     case .triage(let group, _): group.leads
     case .uncorrect(let id, _), .split(let id), .unsplit(let id, _): [id]
     case .reply(let id, _, _, _, _): [id]

@@ -78,6 +78,8 @@ extension DeskState {
       if let given = struck[mention.id] { return Words.alreadyJudged(given) }
       return mention.state.allows(verdict.state)
         ? nil : Words.refusal(.state(mention.id, mention.state))
+    case .wait where marked.isEmpty && mention.state != .open:
+      return Words.refusal(.state(mention.id, mention.state))
     case .snooze where marked.isEmpty && !mention.state.allows(.snoozed):
       return Words.refusal(.state(mention.id, mention.state))
     case .reopen where marked.isEmpty && struck[mention.id] == nil && !mention.state.allows(.open):

@@ -25,6 +25,7 @@ extension DeskState {
     case .replyPrivately: return compose(mention, direct: true)
     case .note: return note(mention.id, argument)
     case .snooze: return snooze(argument)
+    case .wait: return wait(mention, argument)
     case .reopen: return perform(.reopen(takeMarks()))
     case .intent: return correctIntent(argument)
     case .uncorrect: return perform(.uncorrect(mention.id, to: nil))
@@ -109,6 +110,19 @@ extension DeskState {
     guard let until = readTime(argument) else { return [] }
     return perform(
       command(.snooze(until: until, orSpike: false), to: group(of: takeMarks())))
+  }
+
+  /// Lets clocks stand while we wait for their authors; the same key lets a clock that stands go on.
+  private mutating func wait(_ mention: Mention, _ argument: String) -> [Effect] {
+    switch argument {
+    case "" where mention.hold != nil && marked.isEmpty, "off": return perform(.goOn(takeMarks()))
+    case "", "asked": return perform(.wait(takeMarks(), .askedThem))
+    case "private": return perform(.wait(takeMarks(), .movedToPrivate))
+    case "they": return perform(.wait(takeMarks(), .theyAskedToWait))
+    default:
+      say(Words.unknownWait(argument), .refused)
+      return []
+    }
   }
 
   /// Rows that were crossed out leave with the next reading.

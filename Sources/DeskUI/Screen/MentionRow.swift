@@ -67,6 +67,9 @@ struct MentionRow {
     {
       add(Words.readerMark(reader), theme[.muted], &buffer)
     }
+    if let hold = mention.hold, mention.state == .open {
+      add(Words.holdMark(hold.reason), theme[.muted], &buffer)
+    }
     if mention.incoming.visibility == .direct { add(Words.privateMark, theme[.warning], &buffer) }
     if mention.editedAt != nil { add(Words.editedMark, theme[.muted], &buffer) }
     add(mention.incoming.text, style(.text), &buffer)

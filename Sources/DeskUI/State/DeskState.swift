@@ -21,8 +21,8 @@ public struct DeskState: Sendable {
   let themes: [String]
   /// The brand's accounts; the first that may publish is the one a new post goes to.
   let accounts: [DeskAccount]
-  /// What each level changes.
-  let levels: LevelRules
+  /// How soon people are answered, in which hours, and what each level changes of that.
+  let service: ServiceLevels
   var keymap: Keymap
   /// What the desk itself puts in for the variables of saved replies.
   let replyValues: [String: String]
@@ -88,13 +88,14 @@ public struct DeskState: Sendable {
   /// - Parameters:
   ///   - offset: seconds east of Greenwich at an instant, in the desk's zone.
   ///   - accounts: the brand's own, the usual one first.
+  ///   - service: how soon people are answered.
   ///   - replyValues: the desk's own values for the variables of saved replies.
   ///   - lint: how the desk reads its answers before they go.
   ///   - themes: the names that `:theme` offers.
   public init(
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
-    accounts: [DeskAccount] = [], levels: LevelRules = LevelRules(),
+    accounts: [DeskAccount] = [], service: ServiceLevels = ServiceLevels(),
     replyValues: [String: String] = [:], lint: AnswerLint = AnswerLint(),
     offset: (Timestamp) -> Int = { _ in 0 }
   ) {
@@ -106,7 +107,7 @@ public struct DeskState: Sendable {
     self.keymap = keymap
     self.themes = themes
     self.accounts = accounts
-    self.levels = levels
+    self.service = service
     self.replyValues = replyValues
     self.lint = lint
     self.themeName = themeName
@@ -139,6 +140,9 @@ extension DeskState {
     default: true
     }
   }
+
+  /// What each level changes.
+  var levels: LevelRules { service.levels }
 
   /// The widest pause that stands; nil when none does.
   var pause: Pause? { status.pause }

@@ -8,6 +8,8 @@ extension Words {
     case .judge(let ids, let verdict, _): "\(state(verdict.state)): \(mentions(ids.count))"
     case .reopen(let ids): "open again: \(mentions(ids.count))"
     case .snooze(let ids, _): "snoozed: \(mentions(ids.count))"
+    case .wait(let ids, let reason): "\(waitsFor(reason)): \(mentions(ids.count))"
+    case .goOn(let ids): "the clock goes on: \(mentions(ids.count))"
     case .claim, .steal, .renew: "claimed"
     case .release: "released"
     case .look: ""
