@@ -119,7 +119,7 @@ import Testing
     // It stops at once, and once more at the gate for whoever did not look.
     let held = try #require(try desk.decide { try $0.item(item.id) })
     #expect(held.state == .held && held.detail == "they wrote again")
-    try desk.decide { tx in try tx.move(held, to: .queued, "retry", seat: ana, at: dawn) }
+    _ = try desk.decide { tx in try tx.move(held, to: .queued, "retry", seat: ana, at: dawn) }
     guard case .hold(let why) = try desk.decide({ try $0.passGate(item.id, now: dawn) }) else {
       Issue.record("it left")
       return

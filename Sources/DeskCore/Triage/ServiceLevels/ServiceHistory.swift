@@ -103,7 +103,11 @@ public struct ServiceHistory: Hashable, Sendable {
       .theirs(at: $0.since, intent: $0.intent, followers: $0.followers)
     }
     let waits = Dictionary(waiting.map { ($0.id, $0.isSnoozed) }) { one, _ in one }
-    for hold in holds {
+    // Of those that began at once the shorter ones first, in whatever order they were kept.
+    let ordered = holds.sorted {
+      ($0.at, $0.endedAt ?? .never, $0.mention) < ($1.at, $1.endedAt ?? .never, $1.mention)
+    }
+    for hold in ordered {
       guard let isSnoozed = waits[hold.mention], hold.reason != .troll else { continue }
       // What came back into the queue is not put aside any more, whoever forgot to say so.
       if hold.reason == .snoozed, hold.endedAt == nil, !isSnoozed { continue }
