@@ -10,7 +10,7 @@ final class StoryDesk {
   let clock = TestClock()
   let platform: FakeConnector
   let store: DeskDatabase
-  private(set) var rules: DeskRules
+  var rules: DeskRules
   private let path: String
   private let delivery: DeliveryService
   private var screens: [StoryScreen] = []

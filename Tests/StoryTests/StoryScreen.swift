@@ -39,7 +39,7 @@ final class StoryScreen {
       accounts: [
         DeskAccount(
           account: account, ruler: desk.platform.ruler, capabilities: desk.platform.capabilities)
-      ])
+      ], lint: desk.rules.lint, channel: desk.rules.channel)
     carryOut(DeskReducer.start(&state))
   }
 

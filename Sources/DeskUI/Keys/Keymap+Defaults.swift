@@ -19,13 +19,15 @@ extension Keymap {
     (.previousPane, "<S-Tab>"), (.zoom, "Z"), (.open, "<Enter>"), (.back, "<Esc>"),
     (.order, "S"), (.nextBreach, "B"), (.follow, "f"), (.refresh, "C-r"), (.search, "/"),
     (.command, ":"), (.help, "? F1"),
-    (.claim, "c"), (.release, "C"), (.reply, "r"), (.replyPrivately, "p"), (.noAction, "d"),
+    (.claim, "c"), (.release, "C"), (.reply, "r"), (.replyPrivately, "p"),
+    (.movePrivate, "F7"), (.noAction, "d"),
     (.troll, "t"), (.duplicate, "x"), (.answered, "a"), (.handOn, "e"), (.snooze, "s"),
     (.reopen, "o"), (.mark, "m <Space>"), (.range, "V"), (.note, "n"), (.repeat, "."),
     (.isNegative, "-"), (.isNeutral, "="), (.isPositive, "+"), (.undo, "z"), (.unsend, "u"),
     (.why, "w"), (.copy, "y"), (.copyURL, "Y"), (.browse, "O"), (.pause, "! F8 M-!"),
     (.resume, "R"), (.level, "L"), (.acceptLevel, "U"), (.alerts, "A"), (.post, "P"), (.drop, "D"),
-    (.approve, "K"), (.editText, "E"), (.sendBack, "W"), (.redraw, "C-l"),
+    (.approve, "K"), (.editText, "E"), (.sendBack, "W"), (.approvals, "Q"),
+    (.redraw, "C-l"),
     (.suspend, "C-z"), (.cancel, "C-c"), (.quit, "q"),
   ]
 

@@ -21,6 +21,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   // Triage.
   case claim, release, steal, reply
   case replyPrivately = "private"
+  case movePrivate = "move-private"
   case noAction = "no-action"
   case troll, duplicate, answered
   case handOn = "hand-on"
@@ -43,6 +44,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case approve
   case editText = "edit"
   case sendBack = "send-back"
+  case override, approvals
   case hold
   // The program.
   case theme, redraw, suspend, cancel, quit
@@ -56,13 +58,16 @@ extension Verb {
   var group: Group {
     switch self {
     case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .unsend: .safety
-    case .claim, .release, .steal, .reply, .replyPrivately, .noAction, .troll, .duplicate,
+    case .claim, .release, .steal, .reply, .replyPrivately, .movePrivate, .noAction, .troll,
+      .duplicate,
       .answered, .handOn, .note, .snooze, .reopen, .mark, .range, .repeat, .why, .copy, .copyURL,
       .browse,
       .isNegative,
       .isNeutral, .isPositive, .intent, .uncorrect:
       .triage
-    case .post, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent, .approve, .editText,
+    case .approvals: .panes
+    case .post, .override, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent, .approve,
+      .editText,
       .sendBack, .hold:
       .posts
     case .stream, .graph, .queue, .posts, .calendar, .nextPane, .previousPane, .zoom, .open,

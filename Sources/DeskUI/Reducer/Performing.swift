@@ -34,6 +34,7 @@ extension DeskState {
       return queued(sent, item)
     case .success(.scheduled(let items)):
       guard let first = items.first else { return dataChanged() }
+      if first.content.answersPerson { lastQueued = first.id }
       return queued(sent, first)
     case .success(.paused(let receipt)): return show(receipt)
     }
@@ -160,7 +161,7 @@ extension DeskCommand {
     case .claim(let id), .steal(let id), .renew(let id), .release(let id): [id]
     case .judge(let ids, _, _), .reopen(let ids), .snooze(let ids, _), .correct(let ids, _): ids
     case .uncorrect(let id, _): [id]
-    case .reply(let id, _, _, _, _): [id]
+    case .reply(let id, _, _, _, _), .movePrivate(let id, _, _, _, _): [id]
     default: []
     }
   }

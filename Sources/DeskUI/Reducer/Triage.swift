@@ -22,6 +22,7 @@ extension DeskState {
       return []
     case .reply: return compose(mention, direct: mention.incoming.visibility == .direct)
     case .replyPrivately: return compose(mention, direct: true)
+    case .movePrivate: return compose(mention, direct: false, moving: true)
     case .note: return note(mention.id, argument)
     case .snooze: return snooze(argument)
     case .reopen: return perform(.reopen(takeMarks()))

@@ -28,6 +28,8 @@ public struct DeskState: Sendable {
   let replyValues: [String: String]
   /// How the desk reads its answers before they go.
   let lint: AnswerLint
+  /// What everybody reads when an answer goes on in private.
+  let channel: PrivateChannel
 
   var focus = Pane.stream
   var isZoomed = false
@@ -58,6 +60,8 @@ public struct DeskState: Sendable {
   var looked: (at: MentionID, since: Timestamp)?
   var pending: [CommandTag: PendingCommand] = [:]
   var nextTag = 1
+  /// What waits for a yes, as last read; nil before.
+  var toApprove: [WaitingApproval]?
   /// The alerts as last read.
   var board = AlertBoard()
   /// When, and at which level, a level to move to was looked up last.
@@ -84,13 +88,14 @@ public struct DeskState: Sendable {
   ///   - accounts: the brand's own, the usual one first.
   ///   - replyValues: the desk's own values for the variables of saved replies.
   ///   - lint: how the desk reads its answers before they go.
+  ///   - channel: what everybody reads when an answer goes on in private.
   ///   - themes: the names that `:theme` offers.
   public init(
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
     accounts: [DeskAccount] = [], levels: LevelRules = LevelRules(),
     replyValues: [String: String] = [:], lint: AnswerLint = AnswerLint(),
-    offset: (Timestamp) -> Int = { _ in 0 }
+    channel: PrivateChannel = PrivateChannel(), offset: (Timestamp) -> Int = { _ in 0 }
   ) {
     self.size = size
     self.now = now
@@ -103,6 +108,7 @@ public struct DeskState: Sendable {
     self.levels = levels
     self.replyValues = replyValues
     self.lint = lint
+    self.channel = channel
     self.themeName = themeName
     let year = Span.days(366)
     let start = now.adding(Span(milliseconds: -year.milliseconds))
