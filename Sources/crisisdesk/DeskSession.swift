@@ -269,6 +269,7 @@ struct DeskSession: Sendable {
     settings.trustedCertificates = account.certificates.map {
       places.resolve($0, environment: ProcessInfo.processInfo.environment)
     }
+    settings.handle = account.handle ?? ""
     settings.words = account.watchWords
     settings.hashtags = account.watchHashtags
     if let proxy = account.proxy.flatMap({ URLComponents(string: $0) }), let host = proxy.host {

@@ -74,6 +74,12 @@ final class StoryScreen {
   /// Whether the screen shows some words.
   func shows(_ words: String) -> Bool { text.contains(words) }
 
+  /// The mention that is open; nil when none is.
+  var open: MentionID? {
+    if case .detail(let detail) = state.layers.last { return detail.mention }
+    return nil
+  }
+
   private func send(_ event: TerminalEvent) {
     keys += 1
     guard let action = state.keymap.action(for: event, in: state) else { return }

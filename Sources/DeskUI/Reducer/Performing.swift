@@ -109,7 +109,8 @@ extension DeskState {
       }
     }
     say(Words.queued(item, now: now, zone: zone), .done)
-    return dataChanged()
+    let onwards = sent.purpose == .send ? advance(past: sent.command.mentions) : []
+    return onwards + dataChanged()
   }
 
   /// What was taken back goes into the composer with its whole text.

@@ -65,10 +65,12 @@ extension DeskState {
     return effects + advance(past: ids)
   }
 
-  /// Moves the cursor on; an open detail view moves with it.
-  private mutating func advance(past ids: [MentionID]) -> [Effect] {
-    let struck = struck
-    let isLive: (Mention) -> Bool = { $0.state.isUnanswered && struck[$0.id] == nil }
+  /// Moves the cursor on to what nobody has dealt with; an open detail view moves with it.
+  mutating func advance(past ids: [MentionID]) -> [Effect] {
+    let (struck, leaving) = (struck, posts.leaving)
+    let isLive: (Mention) -> Bool = {
+      $0.state.isUnanswered && struck[$0.id] == nil && leaving[$0.id] == nil
+    }
     if let id = queue.window.selection, ids.contains(id), focus == .queue {
       queue.moveToNext(where: isLive)
     }

@@ -48,7 +48,12 @@ struct MentionRow {
         text, at: point.moved(columns: used), style: style, maxWidth: columns - used)
     }
     if let word = struckWord { add("[\(word)] ", theme[.muted], &buffer) }
-    if let held = mention.claim, held.holds(at: state.now) {
+    let answer = struckWord == nil ? state.posts.leaving[mention.id] : nil
+    if let answer {
+      let style = theme[answer.author == state.seat ? .own : .warning]
+      add(Words.answerMark(answer, now: state.now), style, &buffer)
+    }
+    if answer == nil, let held = mention.claim, held.holds(at: state.now) {
       let isOwn = held.seat == state.seat
       add(Words.claimMark(held, now: state.now), theme[isOwn ? .own : .warning], &buffer)
     }

@@ -7,11 +7,16 @@ struct PostsPane: Sendable {
     didSet {
       let answers = board.outbox.filter { !$0.state.isFinal }
       list = PostRow.rows(items: board.posts + answers, native: board.native)
+      leaving = Dictionary(
+        answers.compactMap { item in item.content.mention.map { ($0, item) } }
+      ) { $1 }
       let known = Set(board.posts.map(\.id))
       let all = board.posts + board.past.filter { !known.contains($0.id) }
       calendar.fill(PostRow.rows(items: all, native: board.native), zone: zone)
     }
   }
+  /// The answers that have not arrived yet, by the mention that each is for.
+  private(set) var leaving: [MentionID: OutgoingItem] = [:]
   /// The zone by whose days the calendar is laid out.
   var zone = DeskZone.utc
   var calendar = PostsCalendar()

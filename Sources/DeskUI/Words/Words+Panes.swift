@@ -104,6 +104,12 @@ extension Words {
   static func claimMark(_ claim: Claim, now: Timestamp) -> String {
     "{\(claim.seat) \(max(0, now.since(claim.since).minutes))m} "
   }
+  /// Where the answer to a mention stands, before its text.
+  static func answerMark(_ item: OutgoingItem, now: Timestamp) -> String {
+    let left = (item.dueAt.since(now).milliseconds + 999) / 1000
+    let isCounting = item.state == .queued && left > 0
+    return "{\(item.author) \(isCounting ? "→\(left) s" : outgoingState(item.state))} "
+  }
   static func readerMark(_ seat: Seat) -> String { "(\(seat) reads) " }
   static let privateMark = "[private] "
   static let editedMark = "[edited] "

@@ -142,8 +142,8 @@ extension Words {
     case .first: "the first row"
     case .last: "the last row"
     case .newest: "the newest mention, and follow; today in the calendar; elsewhere the last row"
-    case .earlier: "the bar before; in the calendar the day before"
-    case .later: "the next bar; in the calendar the next day"
+    case .earlier: "the bar or the day before; the mention before, when one is open"
+    case .later: "the next bar or day; the next mention, when one is open"
     case .finer: "less time in the graph"
     default: "more time in the graph"
     }
