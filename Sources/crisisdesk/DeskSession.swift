@@ -28,6 +28,8 @@ struct DeskSession: Sendable {
   let answers: AnswerClock
   let zone: DeskZone?
   let keymap: Keymap
+  /// The macros of this desk.
+  let macros: MacroBook
   /// What everybody reads when an answer goes on in private.
   let channel: PrivateChannel
   /// Reads moods, with the model and the words the desk asked for when it was opened.
@@ -107,7 +109,9 @@ struct DeskSession: Sendable {
     channel = PrivateChannel(
       contact: configuration.contact,
       saved: SavedReplyShelf(folder: places.repliesFolder).read(offset: clock).replies)
-    keymap = try Self.keymap(configuration, file: places.configurationFile)
+    let macroText = FileManager.default.contents(atPath: places.macrosFile) ?? Data()
+    macros = MacroBook(text: String(decoding: macroText, as: UTF8.self), name: "macros")
+    keymap = try Self.keymap(configuration, macros: macros, file: places.configurationFile)
     let (mood, name) = try Self.mood(configuration, places: places)
     self.mood = mood
     currentMood = CurrentMood(mood, model: name)
@@ -227,7 +231,7 @@ struct DeskSession: Sendable {
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
       keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
       levels: levels, replyValues: replyValues, lint: lint, channel: channel,
-      offset: offset)
+      macros: macros.macros, offset: offset)
   }
 
   /// How answers are read before they go, by the screen and by every decision.
@@ -250,10 +254,13 @@ struct DeskSession: Sendable {
     }
   }
 
-  private static func keymap(_ configuration: DeskConfiguration, file: String) throws -> Keymap {
+  private static func keymap(
+    _ configuration: DeskConfiguration, macros: MacroBook, file: String
+  ) throws -> Keymap {
     let overrides = configuration.keys.map { ($0.action, $0.keys.joined(separator: " ")) }
     do {
-      return try Keymap().applying(overrides: Dictionary(overrides) { $1 })
+      return try Keymap().applying(
+        overrides: Dictionary(overrides) { $1 }, macros: Set(macros.macros.map(\.name)))
     } catch {
       throw KeyProblem(conflicts: error, keys: configuration.keys, file: file)
     }

@@ -11,6 +11,9 @@ final class StoryDesk {
   let platform: FakeConnector
   let store: DeskDatabase
   var rules: DeskRules
+  /// What each screen knows when somebody sits down.
+  var macros: [Macro] = []
+  var replies: [SavedReply] = []
   private let path: String
   private let delivery: DeliveryService
   private var screens: [StoryScreen] = []

@@ -22,10 +22,11 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case claim, release, steal, reply
   case replyPrivately = "private"
   case movePrivate = "move-private"
+  case saved, macro
   case noAction = "no-action"
   case troll, duplicate, answered
   case handOn = "hand-on"
-  case note, snooze, reopen, mark, range, `repeat`, undo, unsend, why, copy
+  case note, snooze, reopen, mark, range, `repeat`, undo, redo, unsend, why, copy
   case isNegative = "is-negative"
   case isNeutral = "is-neutral"
   case isPositive = "is-positive"
@@ -57,8 +58,10 @@ extension Verb {
   /// The group help shows it in.
   var group: Group {
     switch self {
-    case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .unsend: .safety
-    case .claim, .release, .steal, .reply, .replyPrivately, .movePrivate, .noAction, .troll,
+    case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .redo, .unsend:
+      .safety
+    case .claim, .release, .steal, .reply, .replyPrivately, .movePrivate, .saved, .macro, .noAction,
+      .troll,
       .duplicate,
       .answered, .handOn, .note, .snooze, .reopen, .mark, .range, .repeat, .why, .copy, .copyURL,
       .browse,

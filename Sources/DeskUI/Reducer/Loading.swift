@@ -114,7 +114,8 @@ extension DeskState {
       tellWriter(since: before)
       effects += askAboutMissed(since: before)
       effects += leaveIfDone()
-    case (_, .savedReplies(let replies, let problems)): takeIn(replies, problems: problems)
+    case (_, .savedReplies(let replies, let problems)):
+      effects += takeIn(replies, problems: problems)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts

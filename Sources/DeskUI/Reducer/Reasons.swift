@@ -7,6 +7,7 @@ extension DeskState {
     switch verb {
     case .resume: return reasonAgainstResume
     case .undo: return undo.isEmpty ? Words.nothingToUndo : nil
+    case .redo: return redo.last?.commands.isEmpty == false ? nil : Words.nothingToRedo
     case .unsend: return recallable == nil ? Words.nothingToRecall : nil
     case .pauseReason where pause == nil: return Words.refusal(.notPaused)
     case .acceptLevel where board.proposal == nil: return Words.noProposal
@@ -69,7 +70,7 @@ extension DeskState {
       return focus == .graph || focus == .posts ? Words.needsMention : Words.nothingSelected
     }
     switch verb {
-    case .claim, .reply, .replyPrivately, .movePrivate:
+    case .claim, .reply, .replyPrivately, .movePrivate, .saved:
       if let claim = mention.claim, claim.blocks(seat, at: now) {
         // Who may take it over is asked whether to.
         if verb == .claim, role >= .lead { return nil }

@@ -216,6 +216,10 @@ enum MenuText {
       Words.quitQuestion(state.posts.board.outbox.filter { !$0.state.isFinal }.count)
     case .leave:
       Words.leaveQuestion(state.counting, leaving: state.leaving, now: state.now)
+    case .macros: state.macros.map { Words.macroChoice($0) }
+    case .runMacro(let macro):
+      Words.rehearsal(
+        state.rehearsal(of: macro), on: max(1, state.acting.count), name: macro.name)
     case .steal(let id): Words.stealQuestion(state.known(id)?.claim, now: state.now)
     }
   }
@@ -243,8 +247,11 @@ extension Menu {
   /// Whether it offers a list; else it asks a question with yes and no.
   var isChoice: Bool {
     switch kind {
-    case .level, .snooze: true
-    case .quit, .leave, .steal: false
+    case .level, .snooze, .macros: true
+    case .quit, .leave, .steal, .runMacro: false
     }
   }
+
+  /// Whether it shows what a macro would do.
+  var isMacro: Bool { if case .runMacro = kind { true } else { false } }
 }

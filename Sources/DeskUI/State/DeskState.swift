@@ -28,6 +28,8 @@ public struct DeskState: Sendable {
   let replyValues: [String: String]
   /// How the desk reads its answers before they go.
   let lint: AnswerLint
+  /// The desk's macros.
+  let macros: [Macro]
   /// What everybody reads when an answer goes on in private.
   let channel: PrivateChannel
 
@@ -53,6 +55,12 @@ public struct DeskState: Sendable {
   /// Where a range of rows begins that is still being drawn; nil while none is.
   var rangeFrom: MentionID?
   var undo: [UndoEntry] = []
+  /// What was undone and can be done again, the last first to go.
+  var redo: [UndoEntry] = []
+  /// The macro that runs; nil while none does.
+  var macroRun: MacroRun?
+  /// The saved reply that a typed name asked for, until the replies are read.
+  var wantedReply: String?
   var lastVerdict: Verb?
   var lastQueued: OutgoingID?
 
@@ -88,6 +96,7 @@ public struct DeskState: Sendable {
   ///   - accounts: the brand's own, the usual one first.
   ///   - replyValues: the desk's own values for the variables of saved replies.
   ///   - lint: how the desk reads its answers before they go.
+  ///   - macros: the desk's macros.
   ///   - channel: what everybody reads when an answer goes on in private.
   ///   - themes: the names that `:theme` offers.
   public init(
@@ -95,7 +104,8 @@ public struct DeskState: Sendable {
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
     accounts: [DeskAccount] = [], levels: LevelRules = LevelRules(),
     replyValues: [String: String] = [:], lint: AnswerLint = AnswerLint(),
-    channel: PrivateChannel = PrivateChannel(), offset: (Timestamp) -> Int = { _ in 0 }
+    channel: PrivateChannel = PrivateChannel(), macros: [Macro] = [],
+    offset: (Timestamp) -> Int = { _ in 0 }
   ) {
     self.size = size
     self.now = now
@@ -109,6 +119,7 @@ public struct DeskState: Sendable {
     self.replyValues = replyValues
     self.lint = lint
     self.channel = channel
+    self.macros = macros
     self.themeName = themeName
     let year = Span.days(366)
     let start = now.adding(Span(milliseconds: -year.milliseconds))
@@ -154,6 +165,7 @@ extension DeskState {
 
   /// The mention that an act is about: the open one, else the selected one.
   var target: Mention? {
+    if let pinned = macroRun?.mention { return known(pinned) ?? openMention(pinned) }
     for layer in layers.reversed() {
       guard case .detail(let detail) = layer else { continue }
       return detail.content?.mention ?? known(detail.mention)
@@ -163,6 +175,14 @@ extension DeskState {
     case .queue: return queue.selected
     case .graph, .posts: return nil
     }
+  }
+
+  /// A mention that is open in the detail view, by its id.
+  private func openMention(_ id: MentionID) -> Mention? {
+    for case .detail(let detail) in layers where detail.content?.mention.id == id {
+      return detail.content?.mention
+    }
+    return nil
   }
 
   /// A loaded mention by its id.

@@ -72,6 +72,8 @@ struct Menu: Equatable, Sendable {
     /// Answers still wait out their countdown; what becomes of them must be said first.
     case leave
     case steal(MentionID)
+    case macros
+    case runMacro(Macro)
   }
 
   let kind: Kind

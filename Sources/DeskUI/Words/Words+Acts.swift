@@ -52,6 +52,7 @@ extension Words {
   }
   static func canUndo(_ label: String) -> String { "\(label) – z undoes" }
   static func undone(_ label: String) -> String { "undone: \(label)" }
+  static func redone(_ label: String) -> String { "done again: \(label)" }
   static func claimTaken(_ claim: Claim) -> String { "claimed by \(claim.seat)" }
   static let resumed = "publishing again"
   static let resumedPart = "resumed; another pause still stands"

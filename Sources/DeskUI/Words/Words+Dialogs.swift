@@ -23,6 +23,8 @@ extension Words {
     case .quit: "Quit?"
     case .leave: "Quit while an answer waits?"
     case .steal: "Take the claim?"
+    case .macros: macrosTitle
+    case .runMacro: "What it would do now"
     }
   }
   static func snoozeChoice(
@@ -106,6 +108,7 @@ extension Words {
     case .prompt: [("Enter", "done"), ("Esc", "leave")]
     case .menu(let menu) where menu.kind == .leave:
       [("s", "send"), ("h", "hold"), ("d", "drop"), ("n", "stay")]
+    case .menu(let menu) where menu.isMacro: [("Enter", "run"), ("Esc", "leave")]
     case .menu(let menu):
       menu.isChoice
         ? [("j k", "choose"), ("Enter", "take"), ("Esc", "leave")] : [("y", "yes"), ("n", "no")]

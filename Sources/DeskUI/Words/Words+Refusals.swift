@@ -48,6 +48,7 @@ extension Words {
   static let nothingSelected = "nothing is selected"
   static let needsMention = "needs a mention: 1 or 3 goes to a list"
   static let nothingToUndo = "nothing to undo"
+  static let nothingToRedo = "nothing to do again"
   static let nothingToRecall = "nothing of yours waits in the outbox"
   static let nothingToRepeat = "no verdict to repeat yet"
   static let nothingToLeave = "q quits"
@@ -100,6 +101,7 @@ extension Words {
     case .unknownKey(let act, let spelling): "\(act): \(spelling) is not a key"
     case .shared(let key, let first, let second): "\(key) is wanted by \(first) and \(second)"
     case .reserved(let key, let act): "\(act): \(key) is kept for moving"
+    case .composer(let key, let act): "\(act): \(key) means something else while you write"
     case .mustHaveKey(let act): "\(act) must keep a key"
     }
   }

@@ -54,6 +54,7 @@ extension Words {
     case .level: "move the level, with a reason"
     case .acceptLevel: "move the level to where the desk would, with a reason"
     case .undo: "take the last act back; again: the one before"
+    case .redo: "do again what was taken back last"
     default: "take your newest answer back out of the outbox"
     }
   }
@@ -65,6 +66,8 @@ extension Words {
     case .steal: "take somebody else's claim"
     case .reply: "answer"
     case .replyPrivately: "answer in private"
+    case .saved: "answer with a saved reply; takes its name"
+    case .macro: "show what a macro would do, then run it; takes its name"
     case .movePrivate: "go on in private, and say so in public"
     case .noAction: "read, nothing to do"
     case .troll: "not to be fed"
