@@ -12,6 +12,7 @@ enum Layer: Equatable, Sendable {
   case help(HelpLayer)
   case notice(Notice)
   case alerts(AlertID?)
+  case approvals(OutgoingID?)
   case receipt(PauseReceipt, Scroll)
   case resume(ResumeReview, problem: String)
 }
@@ -47,6 +48,7 @@ struct Prompt: Equatable, Sendable {
     case authorNote(AuthorKey, AuthorKind)
     case snoozeAlert(AlertID)
     case sendBack(OutgoingID)
+    case override(OutgoingID, digest: String)
     case editText(OutgoingID, digest: String)
   }
 
@@ -73,6 +75,8 @@ struct Menu: Equatable, Sendable {
     case steal(MentionID)
     /// What is known of somebody, and what they may be judged to be.
     case author(AuthorKey)
+    case macros
+    case runMacro(Macro)
   }
 
   let kind: Kind
