@@ -24,8 +24,8 @@ struct DeskSession: Sendable {
   let judge: MentionJudge
   /// Shows the level to those who judge mentions.
   let gauge: LevelGauge
-  /// By when answers are due, and what else each level changes.
-  let answers: AnswerClock
+  /// How soon people are answered, in which hours, and what each level changes.
+  let service: ServiceLevels
   let zone: DeskZone?
   let keymap: Keymap
   /// The macros of this desk.
@@ -116,13 +116,13 @@ struct DeskSession: Sendable {
     self.mood = mood
     currentMood = CurrentMood(mood, model: name)
     gauge = LevelGauge(try store.lastMove()?.change.level ?? .calm)
-    answers = AnswerClock(
-      targets: configuration.targets,
+    service = ServiceLevels(
+      targets: configuration.targets, rules: configuration.rules,
       calendar: WorkCalendar(
         hours: configuration.hours ?? .always, offset: Self.offset(zone)),
       levels: Self.levels(configuration), zone: configuration.zone)
     judge = MentionJudge(
-      reader: currentMood, answers: answers, gauge: gauge,
+      reader: currentMood, service: service, gauge: gauge,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
     try handler.enrol(at: .now)
   }
@@ -131,7 +131,7 @@ struct DeskSession: Sendable {
   var handler: CommandHandler {
     let bell = bell
     let rules = DeskRules(
-      team: configuration.team, accounts: accounts, answers: answers, approvals: approvals,
+      team: configuration.team, accounts: accounts, service: service, approvals: approvals,
       lint: lint, repeats: configuration.repeats, channel: channel,
       countdownSeconds: configuration.countdownSeconds,
       zones: Self.zones)
@@ -177,7 +177,7 @@ struct DeskSession: Sendable {
   }
 
   /// What each level changes here.
-  var levels: LevelRules { answers.levels }
+  var levels: LevelRules { service.levels }
 
   /// Who else must say yes to what is sent.
   private var approvals: ApprovalsByRole {
@@ -219,7 +219,7 @@ struct DeskSession: Sendable {
       alerts: AlertService(
         store: store, brand: configuration.seriesName, topics: configuration.topics,
         offset: offset, clock: clock),
-      due: DueService(store: store, answers: answers, gauge: gauge, clock: clock),
+      due: DueService(store: store, service: service, gauge: gauge, clock: clock),
       telling: telling,
       moodWatch: isDemo ? nil : MoodWatch(places: places, mood: currentMood, tell: tell),
       approvals: approvals, bell: bell, clock: clock, tell: tell)
@@ -230,7 +230,7 @@ struct DeskSession: Sendable {
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
       keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
-      levels: levels, replyValues: replyValues, lint: lint, channel: channel,
+      service: service, replyValues: replyValues, lint: lint, channel: channel,
       macros: macros.macros, offset: offset)
   }
 

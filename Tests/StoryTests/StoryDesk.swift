@@ -57,7 +57,7 @@ final class StoryDesk {
     _ text: String, from handle: String, native: String? = nil, replyTo: String? = nil
   ) throws -> MentionID {
     let number = try store.status(now: clock.now()).newest + 1
-    let judge = MentionJudge(reader: LexiconMoodReader(), answers: rules.answers)
+    let judge = MentionJudge(reader: LexiconMoodReader(), service: rules.service)
     let incoming = IncomingMention(
       key: MentionKey(account: platform.account.id, native: native ?? "n\(number)"),
       platform: platform.account.platform, author: Author(handle: handle), text: text,
@@ -68,6 +68,12 @@ final class StoryDesk {
         cursor: nil, at: clock.now()))
     tell()
     return MentionID(rawValue: number)
+  }
+
+  /// What was stored is looked through for those who say nearly the same, by a process of its own.
+  func cluster() throws {
+    try ClusterService(store: store).catchUp()
+    tell()
   }
 
   /// Time passes, a second at a time, and what is due leaves.

@@ -57,6 +57,7 @@ extension DeskConfiguration {
       targets.otherMinutes = Int64(minutes)
     }
     hours = Self.hours(&service)
+    rules = ServiceRule.read(&service)
     service.finish()
     reader.absorb(service)
     var outbox = reader.section("outbox")

@@ -19,7 +19,7 @@ extension DeskConfiguration {
       "question  = \(targets.questionMinutes)",
       "other     = \(targets.otherMinutes)",
     ]
-    lines += hoursLines
+    lines += hoursLines + serviceLines
     lines += [
       "",
       "[outbox]",

@@ -22,6 +22,8 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var seat: Seat?
   /// How long people may wait for a first answer.
   public var targets = ServiceTargets()
+  /// Rules that come before those minutes.
+  public var rules: [ServiceRule] = []
   /// When people sit at the desk; nil for always.
   public var hours: WorkingHours?
   /// What each level changes.

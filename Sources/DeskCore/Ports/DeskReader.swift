@@ -18,6 +18,10 @@ public struct MentionFilter: Hashable, Sendable {
   public var abuseAbove: Double?
   /// Only by this author's handle; nil for all.
   public var author: String?
+  /// Only by authors whom a person judged to be one of these; empty for all.
+  public var authorKinds: Set<AuthorKind> = []
+  /// Only the members of this cluster; nil for all.
+  public var cluster: ClusterID?
   /// Only what occurred in this range (milliseconds since the epoch); nil for all.
   public var occurred: Range<Timestamp>?
   /// Makes a filter that hides nothing.
@@ -273,6 +277,10 @@ public protocol DeskReader: Sendable {
   func mention(_ id: MentionID) throws -> Mention?
   /// A conversation, oldest first, at most `limit` of its newest entries.
   func conversation(_ id: ConversationID, limit: Int) throws -> [ConversationEntry]
+  /// What the clocks of a mention's author run by in its conversation.
+  func serviceHistory(of id: MentionID) throws -> ServiceHistory
+  /// How the level moved.
+  func levelHistory() throws -> LevelHistory
   /// What is known of an author.
   func author(handle: String, platform: Platform) throws -> AuthorCard?
   /// Counts per stretch of `bucket` seconds (a multiple of 60) in a range, oldest first, holes filled.

@@ -82,8 +82,8 @@ public struct DeskRules: Sendable {
   public var team: Team
   /// What the accounts can do.
   public var accounts: AccountBook
-  /// By when answers are due, and what else each level changes.
-  public var answers: AnswerClock
+  /// How soon people are answered, and in which hours.
+  public var service: ServiceLevels
   /// Who else must say yes before something leaves.
   public var approvals: any ApprovalPolicy
   /// How answers are read before they go.
@@ -101,7 +101,7 @@ public struct DeskRules: Sendable {
 
   /// Makes rules; `countdownSeconds` outside 0...30 is moved to the nearer end.
   public init(
-    team: Team = Team(), accounts: AccountBook, answers: AnswerClock = AnswerClock(),
+    team: Team = Team(), accounts: AccountBook, service: ServiceLevels = ServiceLevels(),
     approvals: any ApprovalPolicy = NoApprovals(), lint: AnswerLint = AnswerLint(),
     repeats: Int = RepeatGuard().limit, channel: PrivateChannel = PrivateChannel(),
     countdownSeconds: Int = 10,
@@ -110,7 +110,7 @@ public struct DeskRules: Sendable {
   ) {
     self.team = team
     self.accounts = accounts
-    self.answers = answers
+    self.service = service
     self.approvals = approvals
     self.lint = lint
     self.repeats = repeats

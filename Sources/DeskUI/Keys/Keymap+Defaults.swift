@@ -28,6 +28,8 @@ extension Keymap {
     (.claim, "c"), (.release, "C"), (.reply, "r"), (.replyPrivately, "p"),
     (.movePrivate, "F7"), (.macro, "M"), (.noAction, "d"),
     (.troll, "t"), (.duplicate, "x"), (.answered, "a"), (.handOn, "e"), (.snooze, "s"),
+    (.split, "X"),
+    (.wait, "H"),
     (.reopen, "o"), (.mark, "m <Space>"), (.range, "V"), (.note, "n"), (.repeat, "."),
     (.isNegative, "-"), (.isNeutral, "="), (.isPositive, "+"), (.undo, "z"), (.redo, "C-y"),
     (.unsend, "u"),

@@ -26,7 +26,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case noAction = "no-action"
   case troll, duplicate, answered
   case handOn = "hand-on"
-  case note, snooze, reopen, mark, range, `repeat`, undo, redo, unsend, why, copy
+  case note, snooze, split, wait, reopen, mark, range, `repeat`, undo, redo, unsend, why, copy
   case isNegative = "is-negative"
   case isNeutral = "is-neutral"
   case isPositive = "is-positive"
@@ -61,9 +61,9 @@ extension Verb {
     case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .redo, .unsend:
       .safety
     case .claim, .release, .steal, .reply, .replyPrivately, .movePrivate, .saved, .macro, .noAction,
-      .troll,
-      .duplicate,
-      .answered, .handOn, .note, .snooze, .reopen, .mark, .range, .repeat, .why, .copy, .copyURL,
+      .troll, .duplicate,
+      .answered, .handOn, .note, .snooze, .split, .wait, .reopen, .mark, .range, .repeat, .why,
+      .copy, .copyURL,
       .browse,
       .isNegative,
       .isNeutral, .isPositive, .intent, .uncorrect:

@@ -6,12 +6,14 @@ extension DeskState {
   ///
   /// - Parameter moving: whether the answer goes on in private, with public words that say so.
   mutating func compose(
-    _ mention: Mention, direct: Bool, text: String = "", moving: Bool = false
+    _ mention: Mention, direct: Bool, text: String = "", draft: Draft? = nil, moving: Bool = false
   ) -> [Effect] {
+    beginRow(at: mention)
     let account = account(of: mention)
     var composer = ComposerState(
       target: mention, account: account.account, seat: seat, ruler: account.ruler,
-      capabilities: account.capabilities, draft: text.isEmpty ? knownDraft(of: mention.id) : nil,
+      capabilities: account.capabilities,
+      draft: draft ?? (text.isEmpty ? knownDraft(of: mention.id) : nil),
       isDirect: direct, lint: lint, channel: channel, level: status.level)
     composer.unablePublic = unablePublic(mention)
     composer.unableDirect = unableDirect(mention)
@@ -64,6 +66,7 @@ extension DeskState {
       case .send(let command): return perform(command, .send)
       case .leave:
         layers.removeLast()
+        answerRow = nil
         say(Words.draftKept)
         return []
       case .refused(let refusal):

@@ -116,6 +116,7 @@ extension DeskState {
       effects += leaveIfDone()
     case (_, .savedReplies(let replies, let problems)):
       effects += takeIn(replies, problems: problems)
+    case (.cluster(let id), .members(let members)): effects += takeIn(members, of: id)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts

@@ -70,7 +70,11 @@ extension DeskState {
       layers.removeAll { if case .resume = $0 { true } else { false } }
       say(status.pauses.isEmpty ? Words.resumed : Words.resumedPart, .done)
     case .plain, .verdict, .pause, .send, .leaving:
-      let label = Words.done(sent.command)
+      var label = Words.done(sent.command)
+      if case .triage(_, let act) = sent.command, !commands.isEmpty {
+        // Of a cluster, those whom somebody else is answering were left out.
+        label = Words.done(act, count: Set(commands.flatMap(\.mentions)).count)
+      }
       if !commands.isEmpty {
         let mentions = sent.command.mentions
         undo.append(UndoEntry(label: label, commands: commands, mentions: mentions))
@@ -101,11 +105,17 @@ extension DeskState {
     switch command {
     case .judge(let ids, let verdict, _):
       for id in ids { change(id) { $0.state = verdict.state } }
+    case .triage(let group, .judge(let verdict, _)):
+      for id in group.leads { change(id) { $0.state = verdict.state } }
     case .reopen(let ids):
       for id in ids {
         struck[id] = nil
         change(id) { $0.state = .open }
       }
+    case .wait(let ids, let reason):
+      for id in ids { hold(id, reason) }
+    case .goOn(let ids):
+      for id in ids { letGoOn(id) }
     case .release(let id): change(id) { $0.claim = nil }
     case .correct(let ids, let said):
       for id in ids { change(id) { $0.mood = $0.mood.corrected(by: said) } }
@@ -117,6 +127,24 @@ extension DeskState {
       let index = status.pauses.firstIndex { $0.reason.isEmpty } ?? status.pauses.indices.first
       if let index { status.pauses[index].reason = reason }
     default: break
+    }
+  }
+
+  private mutating func hold(_ id: MentionID, _ reason: HoldReason) {
+    let (service, level, now) = (service, status.level, now)
+    change(id) { mention in
+      let left = service.standing(of: mention, level: level, at: now).left
+      mention.hold = AnswerHold(reason: reason, since: now, left: left)
+      mention.dueAt = .never
+    }
+  }
+
+  private mutating func letGoOn(_ id: MentionID) {
+    let (calendar, now) = (service.calendar(at: status.level), now)
+    change(id) { mention in
+      guard let left = mention.hold?.left else { return }
+      mention.hold = nil
+      mention.dueAt = calendar.instant(after: left, from: now) ?? now.adding(left)
     }
   }
 
@@ -132,7 +160,9 @@ extension DeskState {
       }
     }
     say(Words.queued(item, now: now, zone: zone), .done)
-    let onwards = sent.purpose == .send ? advance(past: sent.command.mentions) : []
+    guard sent.purpose == .send else { return dataChanged() }
+    lastReply = sent.command
+    let onwards = answerRow == nil ? advance(past: sent.command.mentions) : goOn(after: item)
     return onwards + dataChanged()
   }
 
@@ -183,8 +213,11 @@ extension DeskCommand {
   var mentions: [MentionID] {
     switch self {
     case .claim(let id), .steal(let id), .renew(let id), .release(let id): [id]
-    case .judge(let ids, _, _), .reopen(let ids), .snooze(let ids, _), .correct(let ids, _): ids
-    case .uncorrect(let id, _): [id]
+    case .judge(let ids, _, _), .reopen(let ids), .snooze(let ids, _), .wait(let ids, _),
+      .goOn(let ids), .correct(let ids, _):
+      ids
+    case .triage(let group, _): group.leads
+    case .uncorrect(let id, _), .split(let id), .unsplit(let id, _): [id]
     case .reply(let id, _, _, _, _), .movePrivate(let id, _, _, _, _): [id]
     default: []
     }

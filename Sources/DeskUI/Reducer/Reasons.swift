@@ -87,6 +87,8 @@ extension DeskState {
       if let given = struck[mention.id] { return Words.alreadyJudged(given) }
       return mention.state.allows(verdict.state)
         ? nil : Words.refusal(.state(mention.id, mention.state))
+    case .wait where marked.isEmpty && mention.state != .open:
+      return Words.refusal(.state(mention.id, mention.state))
     case .snooze where marked.isEmpty && !mention.state.allows(.snoozed):
       return Words.refusal(.state(mention.id, mention.state))
     case .reopen where marked.isEmpty && struck[mention.id] == nil && !mention.state.allows(.open):
@@ -94,6 +96,7 @@ extension DeskState {
     case .isNegative, .isNeutral, .isPositive, .intent, .uncorrect:
       guard mention.state == .own || mention.state == .withdrawn else { return nil }
       return Words.refusal(.state(mention.id, mention.state))
+    case .split where mention.cluster == nil: return Words.refusal(.noCluster(mention.id))
     case .copyURL where mention.incoming.url == nil: return Words.noAddress
     case .browse where SafeAddress.check(mention.incoming.url) == nil: return Words.noAddress
     default: return nil

@@ -21,8 +21,8 @@ public struct DeskState: Sendable {
   let themes: [String]
   /// The brand's accounts; the first that may publish is the one a new post goes to.
   let accounts: [DeskAccount]
-  /// What each level changes.
-  let levels: LevelRules
+  /// How soon people are answered, in which hours, and what each level changes of that.
+  let service: ServiceLevels
   var keymap: Keymap
   /// What the desk itself puts in for the variables of saved replies.
   let replyValues: [String: String]
@@ -52,6 +52,12 @@ public struct DeskState: Sendable {
   /// Mentions judged here whose rows stay, crossed out, until the list is read anew.
   var struck: [MentionID: Verdict] = [:]
   var marks: [MentionID] = []
+  /// The open members of the clusters that were asked for last.
+  var members: [Mention] = []
+  /// The cluster that is being answered one by one; nil while none is.
+  var answerRow: AnswerRow?
+  /// The newest answer that was asked for.
+  var lastReply: DeskCommand?
   /// Where a range of rows begins that is still being drawn; nil while none is.
   var rangeFrom: MentionID?
   var undo: [UndoEntry] = []
@@ -94,6 +100,7 @@ public struct DeskState: Sendable {
   /// - Parameters:
   ///   - offset: seconds east of Greenwich at an instant, in the desk's zone.
   ///   - accounts: the brand's own, the usual one first.
+  ///   - service: how soon people are answered.
   ///   - replyValues: the desk's own values for the variables of saved replies.
   ///   - lint: how the desk reads its answers before they go.
   ///   - macros: the desk's macros.
@@ -102,7 +109,7 @@ public struct DeskState: Sendable {
   public init(
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
-    accounts: [DeskAccount] = [], levels: LevelRules = LevelRules(),
+    accounts: [DeskAccount] = [], service: ServiceLevels = ServiceLevels(),
     replyValues: [String: String] = [:], lint: AnswerLint = AnswerLint(),
     channel: PrivateChannel = PrivateChannel(), macros: [Macro] = [],
     offset: (Timestamp) -> Int = { _ in 0 }
@@ -115,7 +122,7 @@ public struct DeskState: Sendable {
     self.keymap = keymap
     self.themes = themes
     self.accounts = accounts
-    self.levels = levels
+    self.service = service
     self.replyValues = replyValues
     self.lint = lint
     self.channel = channel
@@ -150,6 +157,9 @@ extension DeskState {
     default: true
     }
   }
+
+  /// What each level changes.
+  var levels: LevelRules { service.levels }
 
   /// The widest pause that stands; nil when none does.
   var pause: Pause? { status.pause }
@@ -188,7 +198,7 @@ extension DeskState {
   /// A loaded mention by its id.
   func known(_ id: MentionID) -> Mention? {
     queue.mentions.first { $0.id == id } ?? stream.mentions.first { $0.id == id }
-      ?? stream.waiting.first { $0.id == id }
+      ?? stream.waiting.first { $0.id == id } ?? members.first { $0.id == id }
   }
 
   /// Changes the rows of a mention wherever they are.

@@ -71,8 +71,8 @@ extension Words {
     case .search: "/"
     case .pauseReason: "PAUSED. Why? "
     case .levelReason(let level): "Why level \(level.name)? "
-    case .count(let verdict, let ids):
-      "\(state(verdict.state)) for \(ids.count) mentions: type \(ids.count) "
+    case .count(let verdict, let group):
+      "\(state(verdict.state)) for \(group.count) mentions: type \(group.count) "
     case .snoozeAlert: "Until when, and why (+2h we know of it): "
     case .override(let id, _): "OVERRIDE: #\(id) leaves without its approvals. Why? "
     case .sendBack(let id): "#\(id) back to its writer; what is to change? "

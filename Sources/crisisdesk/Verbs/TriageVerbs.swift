@@ -37,7 +37,8 @@ struct QueueVerb: ParsableCommand {
     let mood = "\(mention.mood.sentiment.name) \(mention.mood.intent.name)"
     let text = SafeText.line(mention.incoming.text)
     let handle = SafeText.line(mention.incoming.author.handle)
-    Output.line("\(mention.id)\t\(mention.dueAt.rfc3339)\t\(mood)\t@\(handle)\t\(text)")
+    let due = mention.hold.map { "held: \($0.reason.rawValue)" } ?? mention.dueAt.rfc3339
+    Output.line("\(mention.id)\t\(due)\t\(mood)\t@\(handle)\t\(text)")
   }
 }
 
@@ -82,6 +83,28 @@ struct JudgeVerb: ParsableCommand {
       throw ValidationError("'\(verdict)' is no verdict; give one of \(known), reopen")
     }
     try desk.open().perform(.judge(mentions, verdict, note: note))
+  }
+}
+
+/// `crisisdesk wait`: lets clocks stand while we wait for people.
+struct WaitVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wait",
+    abstract: "Let clocks stand while we wait for people; they end it by writing.")
+
+  @OptionGroup var desk: DeskOptions
+  @Flag(help: "Let the clocks go on instead.") var off = false
+  @Option(help: "Why: asked-them, moved-to-private or they-asked-to-wait.")
+  var reason = HoldReason.askedThem.rawValue
+  @Argument(help: "Ids of mentions.") var ids: [Int64]
+
+  func run() throws {
+    guard let reason = HoldReason(rawValue: reason), reason != .snoozed else {
+      let known = HoldReason.allCases.filter { $0 != .snoozed }.map(\.rawValue)
+      throw ValidationError("'\(reason)' is no reason; give \(known.joined(separator: ", "))")
+    }
+    let mentions = ids.map(MentionID.init(rawValue:))
+    try desk.open().perform(off ? .goOn(mentions) : .wait(mentions, reason))
   }
 }
 
