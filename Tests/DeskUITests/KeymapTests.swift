@@ -87,7 +87,7 @@ struct KeymapTests {
     (["troll": "j"], .reserved(key: "j", act: "troll")),
     (["pause": "none"], .mustHaveKey(act: "pause")),
     (["troll": "F5"], .composer(key: "F5", act: "troll")),
-    (["troll": "F7", "move-private": "N"], .composer(key: "F7", act: "troll")),
+    (["troll": "F7", "move-private": "T"], .composer(key: "F7", act: "troll")),
     (["parcel-late": "d"], .unknownAct("parcel-late")),
   ])
   func conflictsAreNamed(overrides: [String: String], conflict: Keymap.Conflict) {

@@ -61,7 +61,8 @@ extension Verb {
     case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .redo, .unsend:
       .safety
     case .claim, .release, .steal, .reply, .replyPrivately, .movePrivate, .saved, .macro, .noAction,
-      .troll, .duplicate,
+      .troll,
+      .duplicate,
       .answered, .handOn, .note, .snooze, .split, .wait, .reopen, .mark, .range, .repeat, .why,
       .copy, .copyURL,
       .browse,

@@ -6,7 +6,8 @@ extension DeskState {
   ///
   /// - Parameter moving: whether the answer goes on in private, with public words that say so.
   mutating func compose(
-    _ mention: Mention, direct: Bool, text: String = "", draft: Draft? = nil, moving: Bool = false
+    _ mention: Mention, direct: Bool, text: String = "", draft: Draft? = nil,
+    moving: Bool = false
   ) -> [Effect] {
     beginRow(at: mention)
     let account = account(of: mention)

@@ -114,9 +114,9 @@ extension DeskState {
       tellWriter(since: before)
       effects += askAboutMissed(since: before)
       effects += leaveIfDone()
+    case (.cluster(let id), .members(let members)): effects += takeIn(members, of: id)
     case (_, .savedReplies(let replies, let problems)):
       effects += takeIn(replies, problems: problems)
-    case (.cluster(let id), .members(let members)): effects += takeIn(members, of: id)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts

@@ -10,7 +10,8 @@ struct PostsPane: Sendable {
       leaving = Dictionary(
         answers.filter { item in
           // Of a pair, the message that goes first says how it stands.
-          !answers.contains { $0.id == item.decided.after }
+          guard let first = item.decided.after else { return true }
+          return !answers.contains { $0.id == first }
         }.compactMap { item in item.content.mention.map { ($0, item) } }
       ) { $1 }
       let known = Set(board.posts.map(\.id))
