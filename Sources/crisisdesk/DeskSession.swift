@@ -150,7 +150,7 @@ struct DeskSession: Sendable {
       shelf: { [savedReplies, offset] in
         let content = savedReplies.read(offset: offset)
         return (content.replies, content.problems)
-      }, offset: offset, describe: Sentence.of)
+      }, offset: offset, roster: roster, describe: Sentence.of)
   }
 
   /// The time zones this machine knows.
@@ -174,6 +174,11 @@ struct DeskSession: Sendable {
     guard configuration.team.roles.count < 2 else { return levels }
     for level in Level.allCases { levels[level].approvals = 0 }
     return levels
+  }
+
+  /// Who is on the desk when.
+  var roster: Roster {
+    Roster(configuration.shifts, zone: ZoneClock(name: configuration.zone, offset: offset))
   }
 
   /// Seconds east of Greenwich on the desk's clocks at an instant.
@@ -203,9 +208,11 @@ struct DeskSession: Sendable {
         store: store, brand: configuration.seriesName, topics: configuration.topics,
         offset: offset, clock: clock),
       due: DueService(store: store, service: service, gauge: gauge, clock: clock),
+      late: LateService(
+        store: store, brand: configuration.seriesName, offset: offset, clock: clock),
       telling: telling,
       moodWatch: isDemo ? nil : MoodWatch(places: places, mood: currentMood, tell: tell),
-      approvals: levels, bell: bell, clock: clock, tell: tell)
+      approvals: levels, roster: roster, bell: bell, clock: clock, tell: tell)
   }
 
   /// The dashboard's state before anything is read.
@@ -213,7 +220,8 @@ struct DeskSession: Sendable {
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
       keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
-      service: service, replyValues: replyValues, lint: lint, offset: offset)
+      service: service, snoozeTimes: configuration.snoozeTimes, roster: roster,
+      replyValues: replyValues, lint: lint, offset: offset)
   }
 
   /// How answers are read before they go, by the screen and by every decision.

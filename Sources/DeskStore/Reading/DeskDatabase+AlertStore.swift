@@ -125,7 +125,7 @@ extension DeskDatabase: AlertStore {
             Data(snapshot.bytes),
           ])
       }
-      for alert in record.alerts { try AlertRow.write(db, alert) }
+      for alert in record.alerts { try AlertRow.write(db, try AlertRow.numbered(db, alert)) }
       if let terms = record.terms {
         try db.execute(
           sql: "INSERT OR REPLACE INTO termMemory (brand, upTo, bytes) VALUES (?, ?, ?)",

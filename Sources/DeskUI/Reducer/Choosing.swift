@@ -14,7 +14,7 @@ extension DeskState {
         return []
       }
     case .snooze(let ids):
-      let presets = SnoozePreset.all(now: now, zone: zone)
+      let presets = SnoozePreset.all(snoozeTimes, now: now, zone: zone)
       return pick(key, in: menu, count: presets.count) { state, index in
         state.perform(.snooze(ids, until: presets[index].until))
       }

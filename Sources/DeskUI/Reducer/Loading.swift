@@ -96,12 +96,12 @@ extension DeskState {
     case (.stream(let filter, let part, let limit), .page(let page)) where filter == self.filter:
       let own = ownClaims
       takeIn(page, part, limit: limit)
-      tellStolen(since: own)
+      tellLost(own)
       effects += askForMore()
     case (.queue(filter, by: queueOrder, let after, _), .page(let page)):
       let own = ownClaims
       takeInQueue(page, after: after)
-      tellStolen(since: own)
+      tellLost(own)
       effects += askForMore()
     case (.mood(let range, let seconds), .mood(let buckets, let marks, let usual)):
       takeInMood(range, seconds, buckets, marks)
@@ -112,6 +112,7 @@ extension DeskState {
       effects += askAboutMissed(since: before)
       effects += leaveIfDone()
     case (_, .savedReplies(let replies, let problems)): takeIn(replies, problems: problems)
+    case (_, .handOver(let lines)): takeInHandOver(lines)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts

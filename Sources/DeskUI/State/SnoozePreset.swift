@@ -5,16 +5,11 @@ struct SnoozePreset: Equatable, Sendable {
   let name: String
   let until: Timestamp
 
-  /// The presets at an instant; the last one is the next morning at nine in the desk's zone.
-  static func all(now: Timestamp, zone: DeskZone) -> [SnoozePreset] {
-    let day = zone.civil(now.adding(.days(1)))
-    let morning = zone.instant(
-      year: day.year, month: day.month, day: day.day, hour: 9, minute: 0)
-    return [
-      SnoozePreset(name: Words.snoozeQuarter, until: now.adding(.minutes(15))),
-      SnoozePreset(name: Words.snoozeHour, until: now.adding(.hours(1))),
-      SnoozePreset(name: Words.snoozeFourHours, until: now.adding(.hours(4))),
-      SnoozePreset(name: Words.snoozeMorning, until: morning ?? now.adding(.days(1))),
-    ]
+  /// The presets at an instant, at most nine: each has a digit.
+  static func all(_ times: [SnoozeTime], now: Timestamp, zone: DeskZone) -> [SnoozePreset] {
+    let clock = zone.clock
+    return times.prefix(9).map { time in
+      SnoozePreset(name: Words.snoozeTime(time), until: time.until(from: now, in: clock))
+    }
   }
 }
