@@ -7,6 +7,7 @@ public struct DeskRunner: Sendable {
   private let delivery: DeliveryService
   private let sources: SourceService
   private let rereading: RereadingService?
+  private let clusters: ClusterService?
   private let alerts: AlertService?
   private let due: DueService?
   private let late: LateService?
@@ -21,6 +22,7 @@ public struct DeskRunner: Sendable {
   ///   - store: the desk's database behind its three ports.
   ///   - intake: what takes the sources' signals.
   ///   - rereading: what reads stored mentions again after the model or the words changed.
+  ///   - clusters: what puts near-identical mentions together; nil for a desk that shows each.
   ///   - alerts: what watches the counts; nil for a desk that is not watched.
   ///   - due: what makes the clocks follow the level.
   ///   - late: what tells of people who wait too long.
@@ -32,8 +34,9 @@ public struct DeskRunner: Sendable {
   public init(
     holder: String, connectors: [any Connector],
     store: any DecisionStore & IntakeStore & DeskReader, intake: IntakeService,
-    rereading: RereadingService? = nil, alerts: AlertService? = nil, due: DueService? = nil,
-    late: LateService? = nil, telling: TellService? = nil, clock: DeskClock = .system,
+    rereading: RereadingService? = nil, clusters: ClusterService? = nil,
+    alerts: AlertService? = nil, due: DueService? = nil, late: LateService? = nil,
+    telling: TellService? = nil, clock: DeskClock = .system,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
     approvals: any ApprovalPolicy = NoApprovals(), roster: Roster = Roster()
   ) {
@@ -48,6 +51,7 @@ public struct DeskRunner: Sendable {
     self.late = late
     self.telling = telling
     self.rereading = rereading
+    self.clusters = clusters
     sources = SourceService(
       connectors: connectors, store: store, intake: intake, reader: store, clock: clock)
     watches = connectors.filter { $0.capabilities.contains(.nativeSchedule) }.map {
@@ -81,6 +85,10 @@ public struct DeskRunner: Sendable {
       }
       group.addTask {
         try await rereading?.keep()
+        return false
+      }
+      group.addTask {
+        try await clusters?.run()
         return false
       }
       group.addTask {

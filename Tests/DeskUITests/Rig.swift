@@ -110,6 +110,9 @@ struct Rig {
     case .savedReplies: return .savedReplies([], [])
     case .detail(let id):
       return .detail(stored.first { $0.id == id }.map { DetailContent(mention: $0) })
+    case .cluster(let id):
+      return .members(
+        stored.filter { $0.cluster?.cluster == id && $0.state == .open }.reversed())
     case .counts:
       return .counts(
         FilterCounts(

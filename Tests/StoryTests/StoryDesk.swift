@@ -67,6 +67,12 @@ final class StoryDesk {
     return MentionID(rawValue: number)
   }
 
+  /// What was stored is looked through for those who say nearly the same, by a process of its own.
+  func cluster() throws {
+    try ClusterService(store: store).catchUp()
+    tell()
+  }
+
   /// Time passes, a second at a time, and what is due leaves.
   func wait(_ span: Span) async throws {
     for _ in 0..<max(1, span.milliseconds / 1000) {

@@ -28,7 +28,9 @@ extension ShiftRule {
     if !keys.contains("days"), !keys.contains("dates") {
       section.note("days", .missing("days", expected: "\(codes), or dates"))
     }
-    if !keys.contains("hours") { section.note("hours", .missing("hours", expected: "\"09:00-17:00\"")) }
+    if !keys.contains("hours") {
+      section.note("hours", .missing("hours", expected: "hours such as \"09:00-17:00\""))
+    }
     if weeks > 1, !keys.contains("from") {
       section.note("from", .missing("from", expected: "the day whose week is the first"))
     }

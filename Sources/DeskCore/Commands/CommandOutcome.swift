@@ -26,6 +26,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case noZone(String)
   /// There is no such alert.
   case noAlert(AlertID)
+  /// The mention is in no cluster.
+  case noCluster(MentionID)
+  /// Nothing of the cluster waits any more, or others answer all of it.
+  case nothingWaits(ClusterID)
   /// Somebody else has the conversation.
   case claimed(Claim)
   /// The mention is in a state from which this cannot be done.

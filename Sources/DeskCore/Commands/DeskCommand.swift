@@ -18,6 +18,13 @@ public enum DeskCommand: Hashable, Sendable {
   case reopen([MentionID])
   /// Takes a mention out of the queue until an instant.
   case snooze([MentionID], until: Timestamp)
+  /// Does the same to several mentions and to what waits of several clusters, in one step; who is
+  /// being answered by somebody else is left out of a cluster.
+  case triage(MentionGroup, GroupAct)
+  /// Takes a mention out of its cluster for good.
+  case split(MentionID)
+  /// Puts a mention back into the cluster it was taken out of.
+  case unsplit(MentionID, into: ClusterID)
   /// Says that we wait for the authors of mentions, so that their clocks stand until they write.
   case wait([MentionID], HoldReason)
   /// Lets the clocks of mentions go on.
@@ -86,6 +93,9 @@ public enum DeskCommand: Hashable, Sendable {
     case .judge: "judge"
     case .reopen: "reopen"
     case .snooze: "snooze"
+    case .triage(_, let act): act.name
+    case .split: "split"
+    case .unsplit: "unsplit"
     case .wait: "wait"
     case .goOn: "go-on"
     case .correct: "correct"
@@ -119,8 +129,8 @@ public enum DeskCommand: Hashable, Sendable {
   public var role: Role {
     switch self {
     case .pause, .explainPause, .look: .observer
-    case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .wait, .goOn, .correct,
-      .uncorrect, .saveDraft, .acknowledge, .snoozeAlert:
+    case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .triage, .split, .unsplit,
+      .wait, .goOn, .correct, .uncorrect, .saveDraft, .acknowledge, .snoozeAlert:
       .triage
     case .reply, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent, .schedulePost,
       .schedulePosts, .endSeries, .reschedule, .dropPost:

@@ -113,6 +113,10 @@ public struct Mention: Hashable, Sendable, Identifiable {
   public var hold: AnswerHold?
   /// Who has claimed its conversation now; nil when nobody.
   public var claim: Claim?
+  /// The mentions that say nearly the same; nil when it is alone.
+  public var cluster: ClusterShare?
+  /// What a person judged its author to be; nil when nobody did.
+  public var authorKind: AuthorKind?
 
   /// Makes a stored mention.
   public init(

@@ -7,6 +7,10 @@ public protocol DeskTransaction: AnyObject {
   func mention(_ id: MentionID) throws -> Mention?
   /// Moves a mention to a state and raises its version.
   func set(_ id: MentionID, state: MentionState, snoozedUntil: Timestamp?) throws
+  /// What waits in the queue of a cluster, up to a mention, the oldest first.
+  func open(in cluster: ClusterID, upTo: MentionID) throws -> [Mention]
+  /// Takes a mention out of its cluster for good, with nil, or puts it back into one.
+  func setCluster(_ cluster: ClusterID?, of id: MentionID) throws
   /// What the clocks of a mention's author run by in its conversation.
   func serviceHistory(of id: MentionID) throws -> ServiceHistory
   /// Lets the clock of a mention stand from an instant on, in place of any other reason.

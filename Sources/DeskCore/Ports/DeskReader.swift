@@ -18,6 +18,10 @@ public struct MentionFilter: Hashable, Sendable {
   public var abuseAbove: Double?
   /// Only by this author's handle; nil for all.
   public var author: String?
+  /// Only by authors whom a person judged to be one of these; empty for all.
+  public var authorKinds: Set<AuthorKind> = []
+  /// Only the members of this cluster; nil for all.
+  public var cluster: ClusterID?
   /// Only what occurred in this range (milliseconds since the epoch); nil for all.
   public var occurred: Range<Timestamp>?
   /// Makes a filter that hides nothing.

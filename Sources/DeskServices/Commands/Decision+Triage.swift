@@ -26,7 +26,9 @@ extension Decision {
     return .done(undo: UndoPlan.restoring(mentions, from: .open))
   }
 
-  func snooze(_ ids: [MentionID], until: Timestamp) throws -> CommandOutcome {
+  func snooze(
+    _ ids: [MentionID], until: Timestamp, orSpike: Bool = false
+  ) throws -> CommandOutcome {
     guard until > now else { throw Refusal.timePassed(until) }
     let mentions = try movable(ids, to: .snoozed)
     for mention in mentions { try checkClaim(on: mention) }
@@ -51,9 +53,14 @@ extension Decision {
 
   /// A verdict must not cross an answer that is still on its way.
   private func checkNothingLeaving(for mention: Mention) throws {
-    if let item = try tx.answers(to: mention.id).first(where: { $0.state != .sent }) {
+    if let item = try answerUnderWay(to: mention.id) {
       throw Refusal.alreadyAnswered(mention.id, item.id)
     }
+  }
+
+  /// An answer to a mention that has not been sent yet and may be; nil when there is none.
+  func answerUnderWay(to id: MentionID) throws -> OutgoingItem? {
+    try tx.answers(to: id).first { $0.state != .sent }
   }
 }
 

@@ -7,7 +7,7 @@ struct Migration: Sendable {
 
   /// All steps in order of their versions.
   static let all: [Migration] = [
-    .firstSchema, .moods, .alerts, .answering, .approvals, .schedule, .levels, .clocks,
+    .firstSchema, .moods, .alerts, .answering, .approvals, .schedule, .levels, .threads, .clocks,
   ]
   /// The newest schema this program knows.
   static let known = all.map(\.version).max() ?? 0

@@ -17,6 +17,13 @@ final class MemoryTransaction: DeskTransaction {
     state.stateChanged(id)
   }
 
+  func open(in cluster: ClusterID, upTo: MentionID) throws -> [Mention] {
+    state.clusters.filter { $0.value == cluster && $0.key <= upTo }.keys.sorted()
+      .compactMap { state.mention($0) }.filter { $0.state == .open }
+  }
+
+  func setCluster(_ cluster: ClusterID?, of id: MentionID) throws { state.clusters[id] = cluster }
+
   func setPresence(_ presence: Presence?, of seat: Seat) throws { state.presence[seat] = presence }
 
   func add(_ note: Note) throws { state.notes.append(note) }

@@ -20,6 +20,8 @@ public enum LoadRequest: Hashable, Sendable {
   case savedReplies
   /// One mention with all that is known around it.
   case detail(MentionID)
+  /// The open members of a cluster to whom no answer is under way, the oldest first.
+  case cluster(ClusterID)
   /// What a filter shows and hides, counting at most `cap` of each.
   case counts(MentionFilter, cap: Int)
 }

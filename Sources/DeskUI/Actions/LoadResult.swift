@@ -32,6 +32,8 @@ public struct LoadResult: Equatable, Sendable {
     case savedReplies([SavedReply], [SavedReplyProblem])
     /// For `.detail`; nil when there is no such mention.
     case detail(DetailContent?)
+    /// For `.cluster`.
+    case members([Mention])
     /// For `.counts`.
     case counts(FilterCounts)
     /// The read failed; the words say why, and the screen keeps what it had.
@@ -76,6 +78,8 @@ public struct DetailContent: Equatable, Sendable {
   public var draft: Draft?
   /// What a person said of its mood; nil when nobody did.
   public var correction: CorrectionRecord?
+  /// Open mentions that say nearly the same, the oldest first, as many as are read at once.
+  public var members: [Mention] = []
   /// What the clock of its author runs by here.
   public var service: ServiceHistory
   /// How the level moved.

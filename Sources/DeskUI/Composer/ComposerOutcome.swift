@@ -38,6 +38,8 @@ enum ComposerRefusal: Hashable, Sendable {
   case unable(String)
   /// The lint has something to say; unless it stops the answer, asking again sends it.
   case lint([LintRemark], stops: Bool)
+  /// The words are those of an answer to somebody else; asking again sends them.
+  case carried
   /// The same answer was asked for and is on its way.
   case alreadyAsked
 }

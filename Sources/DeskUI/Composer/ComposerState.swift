@@ -41,6 +41,9 @@ struct ComposerState: Hashable, Sendable {
   private(set) var claim: ClaimKeeper
   private var changedAt: Timestamp?
   private(set) var hasSent = false
+  /// Words that were carried over from an answer to somebody else and not confirmed for this one;
+  /// nil when there are none.
+  var carried: String?
   /// What the writer was warned of since the last edit.
   private var warned: [LintReason] = []
   /// What the desk itself warned of when it refused to send; it may read with newer rules.
@@ -159,6 +162,11 @@ struct ComposerState: Hashable, Sendable {
     if let refusal = refusal(now: now) {
       if refusal == .changed { (seenVersion, heard) = (target.version, newest) }
       return [.refused(refusal)]
+    }
+    if text == carried {
+      // The key may still be the one that was meant for the answer before.
+      carried = nil
+      return [.refused(.carried)]
     }
     let found = findings()
     let stops = found.filter { $0.severity == .stop }

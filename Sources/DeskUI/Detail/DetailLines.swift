@@ -4,7 +4,7 @@ import TerminalUI
 /// The detail view as lines, and where each of its sections begins.
 struct DetailLines: Hashable, Sendable {
   /// The sections a key can jump to.
-  enum Section: Hashable, Sendable { case text, why, author, conversation, words }
+  enum Section: Hashable, Sendable { case text, cluster, why, author, conversation, words }
 
   /// All lines, top to bottom.
   private(set) var lines: [StyledLine] = []
@@ -17,6 +17,7 @@ struct DetailLines: Hashable, Sendable {
     self.width = max(10, width)
     addHead(model)
     addText(model.mention)
+    addCluster(model)
     addUrgency(model)
     addAuthor(model)
     addConversation(model)
@@ -60,6 +61,20 @@ struct DetailLines: Hashable, Sendable {
       add(Words.detailLink(link, number: index + 1), .link)
     }
     if let url = mention.incoming.url { add(Words.detailAddress(url), .muted) }
+  }
+
+  private mutating func addCluster(_ model: DetailModel) {
+    guard let share = model.mention.cluster else { return }
+    begin(.cluster, Words.detailCluster(share))
+    for other in model.members {
+      let line = Words.detailMember(other, now: model.now)
+      lines.append(StyledLine("  " + TextWidth.truncate(line, to: width - 2)))
+    }
+    let waiting = share.open - (model.mention.state == .open ? 1 : 0)
+    if waiting > model.members.count {
+      add(Words.andMore(waiting - model.members.count), indent: 2)
+    }
+    add(Words.detailClusterKeys(share), .muted)
   }
 
   private mutating func addUrgency(_ model: DetailModel) {

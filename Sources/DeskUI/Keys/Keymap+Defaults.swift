@@ -22,6 +22,7 @@ extension Keymap {
     (.command, ":"), (.help, "? F1"),
     (.claim, "c"), (.release, "C"), (.reply, "r"), (.replyPrivately, "p"), (.noAction, "d"),
     (.troll, "t"), (.duplicate, "x"), (.answered, "a"), (.handOn, "e"), (.snooze, "s"),
+    (.split, "X"),
     (.wait, "H"),
     (.reopen, "o"), (.mark, "m <Space>"), (.range, "V"), (.note, "n"), (.repeat, "."),
     (.isNegative, "-"), (.isNeutral, "="), (.isPositive, "+"), (.undo, "z"), (.unsend, "u"),

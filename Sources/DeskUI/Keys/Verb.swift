@@ -25,7 +25,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case noAction = "no-action"
   case troll, duplicate, answered
   case handOn = "hand-on"
-  case note, snooze, wait, reopen, mark, range, `repeat`, undo, unsend, why, copy
+  case note, snooze, split, wait, reopen, mark, range, `repeat`, undo, unsend, why, copy
   case isNegative = "is-negative"
   case isNeutral = "is-neutral"
   case isPositive = "is-positive"
@@ -58,8 +58,8 @@ extension Verb {
     switch self {
     case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .unsend: .safety
     case .claim, .release, .steal, .reply, .replyPrivately, .noAction, .troll, .duplicate,
-      .answered, .handOn, .note, .snooze, .wait, .reopen, .mark, .range, .repeat, .why, .copy,
-      .copyURL,
+      .answered, .handOn, .note, .snooze, .split, .wait, .reopen, .mark, .range, .repeat, .why,
+      .copy, .copyURL,
       .browse,
       .isNegative,
       .isNeutral, .isPositive, .intent, .uncorrect:

@@ -16,7 +16,8 @@ extension DeskState {
     case .snooze(let ids):
       let presets = SnoozePreset.all(snoozeTimes, now: now, zone: zone)
       return pick(key, in: menu, count: presets.count) { state, index in
-        state.perform(.snooze(ids, until: presets[index].until))
+        let act = GroupAct.snooze(until: presets[index].until, orSpike: false)
+        return state.perform(state.command(act, to: state.group(of: ids)))
       }
     }
   }

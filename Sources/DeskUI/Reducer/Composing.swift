@@ -3,11 +3,15 @@ import TerminalUI
 
 extension DeskState {
   /// Opens the composer for a mention; a draft that was read for it is taken up again.
-  mutating func compose(_ mention: Mention, direct: Bool, text: String = "") -> [Effect] {
+  mutating func compose(
+    _ mention: Mention, direct: Bool, text: String = "", draft: Draft? = nil
+  ) -> [Effect] {
+    beginRow(at: mention)
     let account = account(of: mention)
     var composer = ComposerState(
       target: mention, account: account.account, seat: seat, ruler: account.ruler,
-      capabilities: account.capabilities, draft: text.isEmpty ? knownDraft(of: mention.id) : nil,
+      capabilities: account.capabilities,
+      draft: draft ?? (text.isEmpty ? knownDraft(of: mention.id) : nil),
       isDirect: direct, lint: lint)
     composer.unablePublic = unablePublic(mention)
     composer.unableDirect = unableDirect(mention)
@@ -56,6 +60,7 @@ extension DeskState {
       case .send(let command): return perform(command, .send)
       case .leave:
         layers.removeLast()
+        answerRow = nil
         say(Words.draftKept)
         return []
       case .refused(let refusal):

@@ -113,6 +113,7 @@ extension DeskState {
       effects += leaveIfDone()
     case (_, .savedReplies(let replies, let problems)): takeIn(replies, problems: problems)
     case (_, .handOver(let lines)): takeInHandOver(lines)
+    case (.cluster(let id), .members(let members)): effects += takeIn(members, of: id)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts

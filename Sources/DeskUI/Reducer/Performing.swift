@@ -60,7 +60,11 @@ extension DeskState {
       layers.removeAll { if case .resume = $0 { true } else { false } }
       say(status.pauses.isEmpty ? Words.resumed : Words.resumedPart, .done)
     case .plain, .verdict, .pause, .send, .leaving:
-      let label = Words.done(sent.command)
+      var label = Words.done(sent.command)
+      if case .triage(_, let act) = sent.command, !commands.isEmpty {
+        // Of a cluster, those whom somebody else is answering were left out.
+        label = Words.done(act, count: Set(commands.flatMap(\.mentions)).count)
+      }
       if !commands.isEmpty {
         let mentions = sent.command.mentions
         undo.append(UndoEntry(label: label, commands: commands, mentions: mentions))
@@ -77,6 +81,8 @@ extension DeskState {
     switch command {
     case .judge(let ids, let verdict, _):
       for id in ids { change(id) { $0.state = verdict.state } }
+    case .triage(let group, .judge(let verdict, _)):
+      for id in group.leads { change(id) { $0.state = verdict.state } }
     case .reopen(let ids):
       for id in ids {
         struck[id] = nil
@@ -130,7 +136,9 @@ extension DeskState {
       }
     }
     say(Words.queued(item, now: now, zone: zone), .done)
-    let onwards = sent.purpose == .send ? advance(past: sent.command.mentions) : []
+    guard sent.purpose == .send else { return dataChanged() }
+    lastReply = sent.command
+    let onwards = answerRow == nil ? advance(past: sent.command.mentions) : goOn(after: item)
     return onwards + dataChanged()
   }
 
@@ -184,7 +192,8 @@ extension DeskCommand {
     case .judge(let ids, _, _), .reopen(let ids), .snooze(let ids, _), .wait(let ids, _),
       .goOn(let ids), .correct(let ids, _):
       ids
-    case .uncorrect(let id, _): [id]
+    case .triage(let group, _): group.leads
+    case .uncorrect(let id, _), .split(let id), .unsplit(let id, _): [id]
     case .reply(let id, _, _, _, _): [id]
     default: []
     }

@@ -87,6 +87,7 @@ extension DeskState {
     case .isNegative, .isNeutral, .isPositive, .intent, .uncorrect:
       guard mention.state == .own || mention.state == .withdrawn else { return nil }
       return Words.refusal(.state(mention.id, mention.state))
+    case .split where mention.cluster == nil: return Words.refusal(.noCluster(mention.id))
     case .copyURL where mention.incoming.url == nil: return Words.noAddress
     case .browse where SafeAddress.check(mention.incoming.url) == nil: return Words.noAddress
     default: return nil

@@ -9,7 +9,8 @@ extension DeskState {
   mutating func triage(_ verb: Verb, _ argument: String) -> [Effect] {
     if let verdict = verb.verdict { return judge(verb, verdict) }
     if let sentiment = verb.sentiment {
-      return perform(.correct(takeMarks(), MoodCorrection(sentiment: sentiment)))
+      return perform(
+        command(.correct(MoodCorrection(sentiment: sentiment)), to: group(of: takeMarks())))
     }
     guard let mention = target else { return [] }
     switch verb {
@@ -31,6 +32,7 @@ extension DeskState {
     case .mark: return toggleMark(mention.id)
     case .range: return toggleRange(mention.id)
     case .repeat: return lastVerdict.map { run($0) } ?? []
+    case .split: return split(mention)
     case .why:
       layers.append(.notice(whyNotice(mention)))
       return []
@@ -48,17 +50,19 @@ extension DeskState {
 
   private mutating func judge(_ verb: Verb, _ verdict: Verdict) -> [Effect] {
     lastVerdict = verb
-    let ids = acting
-    if ids.count > Self.bulkLimit {
-      layers.append(.prompt(Prompt(kind: .count(verdict, ids))))
-      return []
+    let group = group(of: acting)
+    if group.count > Self.bulkLimit {
+      layers.append(.prompt(Prompt(kind: .count(verdict, group))))
+      return askForMembers(of: group)
     }
-    return apply(verdict, to: ids)
+    return apply(verdict, to: group)
   }
 
   /// Crosses the rows out, goes to the next live one and sends the command.
-  mutating func apply(_ verdict: Verdict, to ids: [MentionID]) -> [Effect] {
-    let effects = perform(.judge(ids, verdict, note: ""), .verdict(verdict))
+  mutating func apply(_ verdict: Verdict, to group: MentionGroup) -> [Effect] {
+    let ids = group.leads
+    let effects = perform(
+      command(.judge(verdict, note: ""), to: group), .verdict(verdict))
     guard !effects.isEmpty else { return [] }
     forgetMarks()
     for id in ids { struck[id] = verdict }
@@ -88,11 +92,12 @@ extension DeskState {
       say(Words.unknownIntent(name), .refused)
       return []
     }
-    return perform(.correct(takeMarks(), MoodCorrection(intent: intent)))
+    return perform(
+      command(.correct(MoodCorrection(intent: intent)), to: group(of: takeMarks())))
   }
 
   private mutating func note(_ id: MentionID, _ text: String) -> [Effect] {
-    if !text.isEmpty { return perform(.note(id, text: text)) }
+    if !text.isEmpty { return perform(command(.note(text), to: group(of: [id]))) }
     layers.append(.prompt(Prompt(kind: .note(id))))
     return []
   }
@@ -103,7 +108,8 @@ extension DeskState {
       return []
     }
     guard let until = readTime(argument) else { return [] }
-    return perform(.snooze(takeMarks(), until: until))
+    return perform(
+      command(.snooze(until: until, orSpike: false), to: group(of: takeMarks())))
   }
 
   /// Lets clocks stand while we wait for their authors; the same key lets a clock that stands go on.

@@ -42,8 +42,9 @@ struct LayerView {
       let area = frame(box, Words.menuTitle(menu.kind), into: &buffer, theme: theme)
       MenuText.draw(lines, menu, into: &buffer, in: area, theme: theme)
     case .prompt(let prompt):
-      if case .count(_, let ids) = prompt.kind {
-        BulkPreview(ids: ids, state: state).render(into: &buffer, above: layout.body, theme: theme)
+      if case .count(_, let group) = prompt.kind {
+        BulkPreview(ids: state.mentions(of: group), count: group.count, state: state)
+          .render(into: &buffer, above: layout.body, theme: theme)
       } else {
         drawCandidates(prompt, into: &buffer, theme: theme)
       }

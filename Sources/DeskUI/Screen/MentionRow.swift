@@ -10,6 +10,8 @@ struct MentionRow {
   let isFocused: Bool
   /// Whether the next act is for it, with others.
   let isMarked: Bool
+  /// How many mentions that say nearly the same it stands for; 0 for itself alone.
+  let standsFor: Int
 
   /// The verdict that crosses the row out; nil while it is live.
   var struckWord: String? {
@@ -48,6 +50,9 @@ struct MentionRow {
         text, at: point.moved(columns: used), style: style, maxWidth: columns - used)
     }
     if let word = struckWord { add("[\(word)] ", theme[.muted], &buffer) }
+    if standsFor > 1, struckWord == nil {
+      add(Words.clusterMark(standsFor), theme[.marked], &buffer)
+    }
     let answer = struckWord == nil ? state.posts.leaving[mention.id] : nil
     if let answer {
       let style = theme[answer.author == state.seat ? .own : .warning]

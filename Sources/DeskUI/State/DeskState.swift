@@ -52,6 +52,12 @@ public struct DeskState: Sendable {
   /// Mentions judged here whose rows stay, crossed out, until the list is read anew.
   var struck: [MentionID: Verdict] = [:]
   var marks: [MentionID] = []
+  /// The open members of the clusters that were asked for last.
+  var members: [Mention] = []
+  /// The cluster that is being answered one by one; nil while none is.
+  var answerRow: AnswerRow?
+  /// The newest answer that was asked for.
+  var lastReply: DeskCommand?
   /// Where a range of rows begins that is still being drawn; nil while none is.
   var rangeFrom: MentionID?
   var undo: [UndoEntry] = []
@@ -175,7 +181,7 @@ extension DeskState {
   /// A loaded mention by its id.
   func known(_ id: MentionID) -> Mention? {
     queue.mentions.first { $0.id == id } ?? stream.mentions.first { $0.id == id }
-      ?? stream.waiting.first { $0.id == id }
+      ?? stream.waiting.first { $0.id == id } ?? members.first { $0.id == id }
   }
 
   /// Changes the rows of a mention wherever they are.

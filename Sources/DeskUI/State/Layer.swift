@@ -41,7 +41,7 @@ struct Prompt: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     case command, search, pauseReason
     case levelReason(Level)
-    case count(Verdict, [MentionID])
+    case count(Verdict, MentionGroup)
     case reschedule(OutgoingID)
     case note(MentionID)
     case snoozeAlert(AlertID)

@@ -14,6 +14,9 @@ extension Words {
     case .release: "released"
     case .look: ""
     case .note: "noted"
+    case .triage(let group, let act): done(act, count: group.count)
+    case .split(let id): "out of its cluster: mention \(id)"
+    case .unsplit(let id, _): "back in its cluster: mention \(id)"
     case .correct(let ids, let said): "\(correction(said)): \(mentions(ids.count))"
     case .uncorrect(_, to: nil): "the reading stands again"
     case .uncorrect(_, let said): said.map(correction) ?? ""
@@ -39,6 +42,16 @@ extension Words {
     case .acknowledge(let id): "alert \(id) seen"
     case .snoozeAlert(let id, _, _): "alert \(id) snoozed"
     case .setLevel(let level, _): "level \(level.name)"
+    }
+  }
+
+  /// What was done to many mentions in one step.
+  static func done(_ act: GroupAct, count: Int) -> String {
+    switch act {
+    case .judge(let verdict, _): "\(state(verdict.state)): \(mentions(count))"
+    case .snooze: "snoozed: \(mentions(count))"
+    case .note: "noted: \(mentions(count))"
+    case .correct(let said): "\(correction(said)): \(mentions(count))"
     }
   }
 

@@ -35,6 +35,8 @@ extension Words {
     case .state(let state): "not sent: the mention is \(state.filterName)"
     case .unable(let why): "not possible: \(why)"
     case .lint(let remarks, let stops): lint(remarks, stops: stops)
+    case .carried:
+      "these are the words you sent to somebody else: make them theirs, or F5 again sends them"
     case .alreadyAsked: "already on its way"
     }
   }

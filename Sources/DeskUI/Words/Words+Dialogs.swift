@@ -69,8 +69,8 @@ extension Words {
     case .search: "/"
     case .pauseReason: "PAUSED. Why? "
     case .levelReason(let level): "Why level \(level.name)? "
-    case .count(let verdict, let ids):
-      "\(state(verdict.state)) for \(ids.count) mentions: type \(ids.count) "
+    case .count(let verdict, let group):
+      "\(state(verdict.state)) for \(group.count) mentions: type \(group.count) "
     case .snoozeAlert: "Until when, and why (+2h we know of it): "
     case .sendBack(let id): "#\(id) back to its writer; what is to change? "
     case .editText(let id, _): "#\(id), changed and approved: "

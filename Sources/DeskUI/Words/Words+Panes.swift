@@ -111,6 +111,8 @@ extension Words {
     return "{\(item.author) \(isCounting ? "→\(left) s" : outgoingState(item.state))} "
   }
   static func readerMark(_ seat: Seat) -> String { "(\(seat) reads) " }
+  /// How many that say nearly the same a row stands for.
+  static func clusterMark(_ count: Int) -> String { "×\(count) " }
   static let privateMark = "[private] "
   static let editedMark = "[edited] "
 

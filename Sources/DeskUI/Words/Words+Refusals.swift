@@ -8,6 +8,8 @@ extension Words {
     case .role(let needed, let has): "needs the role \(needed.rawValue); yours is \(has.rawValue)"
     case .noMention(let id): "there is no mention \(id)"
     case .noSeries(let id): "there is no series \(id), or it has ended"
+    case .noCluster: "it is in no cluster"
+    case .nothingWaits: "nothing of it waits any more"
     case .noZone(let name): "this machine knows no time zone \(SafeText.line(name))"
     case .noAlert(let id): "there is no alert \(id)"
     case .noItem(let id): "there is no outgoing item \(id)"

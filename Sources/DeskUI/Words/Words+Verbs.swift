@@ -73,6 +73,7 @@ extension Words {
     case .handOn: "handed on to somebody outside the desk"
     case .note: "write something about it for colleagues, whoever has the claim"
     case .snooze: "out of the queue for a while; takes a time"
+    case .split: "take it out of its cluster for good"
     case .wait: "we wait for them: the clock stands until they write; again: it goes on"
     case .reopen: "back into the queue"
     case .mark: "mark; the next act is for all marked"

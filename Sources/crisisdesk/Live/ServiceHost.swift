@@ -38,8 +38,9 @@ struct ServiceHost: Sendable {
       let holder = "\(getpid())-\(UInt64.random(in: .min ... .max))"
       let runner = DeskRunner(
         holder: holder, connectors: connectors, store: store, intake: intake,
-        rereading: rereading, alerts: alerts, due: due, late: late, telling: telling, clock: clock,
-        zones: DeskSession.zones, approvals: approvals, roster: roster)
+        rereading: rereading, clusters: ClusterService(store: store, clock: clock), alerts: alerts,
+        due: due, late: late, telling: telling, clock: clock, zones: DeskSession.zones,
+        approvals: approvals, roster: roster)
       do {
         try await runner.run(bell: bell)
       } catch is CancellationError { return } catch {
