@@ -2,6 +2,7 @@ import ArgumentParser
 import DeskConfiguration
 import DeskCore
 import DeskServices
+import DeskStore
 import DeskUI
 import Foundation
 
@@ -36,6 +37,12 @@ extension DeskSession {
       Output.note(Sentence.of(error))
       throw ExitCode.failure
     }
+  }
+
+  /// The words with which an answer goes on in private.
+  func notice(to mention: Mention) throws -> String {
+    let level = try store.lastMove()?.change.level ?? .calm
+    return channel.notice(to: mention, isWritten: true, agent: seat, level: level, at: .now) ?? ""
   }
 
   /// Tells a person why not, and gives the exit code to throw.

@@ -28,6 +28,10 @@ struct DeskSession: Sendable {
   let service: ServiceLevels
   let zone: DeskZone?
   let keymap: Keymap
+  /// The macros of this desk.
+  let macros: MacroBook
+  /// What everybody reads when an answer goes on in private.
+  let channel: PrivateChannel
   /// Reads moods, with the model and the words the desk asked for when it was opened.
   let mood: TrainedMoodReader
   /// Reads moods with what the desk asks for now; a change is carried through what is stored.
@@ -101,7 +105,13 @@ struct DeskSession: Sendable {
     store = try DeskDatabase(path: places.databaseFile)
     accounts = AccountBook(connectors: connectors)
     zone = DeskZone(name: configuration.zone)
-    keymap = try Self.keymap(configuration, file: places.configurationFile)
+    let clock = Self.offset(zone)
+    channel = PrivateChannel(
+      contact: configuration.contact,
+      saved: SavedReplyShelf(folder: places.repliesFolder).read(offset: clock).replies)
+    let macroText = FileManager.default.contents(atPath: places.macrosFile) ?? Data()
+    macros = MacroBook(text: String(decoding: macroText, as: UTF8.self), name: "macros")
+    keymap = try Self.keymap(configuration, macros: macros, file: places.configurationFile)
     let (mood, name) = try Self.mood(configuration, places: places)
     self.mood = mood
     currentMood = CurrentMood(mood, model: name)
@@ -121,8 +131,9 @@ struct DeskSession: Sendable {
   var handler: CommandHandler {
     let bell = bell
     let rules = DeskRules(
-      team: configuration.team, accounts: accounts, service: service, approvals: levels,
-      lint: lint, repeats: configuration.repeats, countdownSeconds: configuration.countdownSeconds,
+      team: configuration.team, accounts: accounts, service: service, approvals: approvals,
+      lint: lint, repeats: configuration.repeats, channel: channel,
+      countdownSeconds: configuration.countdownSeconds,
       zones: Self.zones)
     return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
   }
@@ -168,6 +179,12 @@ struct DeskSession: Sendable {
   /// What each level changes here.
   var levels: LevelRules { service.levels }
 
+  /// Who else must say yes to what is sent.
+  private var approvals: ApprovalsByRole {
+    let isTeam = configuration.team.roles.count >= 2
+    return ApprovalsByRole(levels: levels, roles: isTeam ? configuration.approvals : [:])
+  }
+
   /// One person alone has nobody to ask: approvals are for desks that name at least two seats.
   private static func levels(_ configuration: DeskConfiguration) -> LevelRules {
     var levels = configuration.levels
@@ -212,7 +229,7 @@ struct DeskSession: Sendable {
         store: store, brand: configuration.seriesName, offset: offset, clock: clock),
       telling: telling,
       moodWatch: isDemo ? nil : MoodWatch(places: places, mood: currentMood, tell: tell),
-      approvals: levels, roster: roster, bell: bell, clock: clock, tell: tell)
+      approvals: approvals, roster: roster, bell: bell, clock: clock, tell: tell)
   }
 
   /// The dashboard's state before anything is read.
@@ -221,7 +238,8 @@ struct DeskSession: Sendable {
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
       keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
       service: service, snoozeTimes: configuration.snoozeTimes, roster: roster,
-      replyValues: replyValues, lint: lint, offset: offset)
+      replyValues: replyValues, lint: lint, channel: channel, macros: macros.macros,
+      offset: offset)
   }
 
   /// How answers are read before they go, by the screen and by every decision.
@@ -244,10 +262,13 @@ struct DeskSession: Sendable {
     }
   }
 
-  private static func keymap(_ configuration: DeskConfiguration, file: String) throws -> Keymap {
+  private static func keymap(
+    _ configuration: DeskConfiguration, macros: MacroBook, file: String
+  ) throws -> Keymap {
     let overrides = configuration.keys.map { ($0.action, $0.keys.joined(separator: " ")) }
     do {
-      return try Keymap().applying(overrides: Dictionary(overrides) { $1 })
+      return try Keymap().applying(
+        overrides: Dictionary(overrides) { $1 }, macros: Set(macros.macros.map(\.name)))
     } catch {
       throw KeyProblem(conflicts: error, keys: configuration.keys, file: file)
     }

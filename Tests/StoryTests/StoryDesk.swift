@@ -10,7 +10,10 @@ final class StoryDesk {
   let clock = TestClock()
   let platform: FakeConnector
   let store: DeskDatabase
-  private(set) var rules: DeskRules
+  var rules: DeskRules
+  /// What each screen knows when somebody sits down.
+  var macros: [Macro] = []
+  var replies: [SavedReply] = []
   private let path: String
   private let delivery: DeliveryService
   private var screens: [StoryScreen] = []

@@ -31,7 +31,8 @@ final class StoryScreen {
     handler = CommandHandler(store: store, rules: desk.rules)
     try handler.enrol(at: desk.clock.now())
     librarian = Librarian(
-      reader: store, mood: LexiconMoodReader(), seat: seat, brand: "story", shelf: { ([], []) },
+      reader: store, mood: LexiconMoodReader(), seat: seat, brand: "story",
+      shelf: { [replies = desk.replies] in (replies, []) },
       offset: { _ in 0 }, describe: { "\($0)" })
     state = DeskState(
       size: Size(columns: columns, rows: rows), now: desk.clock.now(), seat: seat,
@@ -39,7 +40,8 @@ final class StoryScreen {
       accounts: [
         DeskAccount(
           account: account, ruler: desk.platform.ruler, capabilities: desk.platform.capabilities)
-      ])
+      ], lint: desk.rules.lint, channel: desk.rules.channel,
+      macros: desk.macros)
     carryOut(DeskReducer.start(&state))
   }
 

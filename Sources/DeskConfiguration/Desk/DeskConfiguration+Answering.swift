@@ -13,10 +13,28 @@ extension DeskConfiguration {
     links.finish()
     reader.absorb(links)
     readContact(&reader)
+    readApprovals(&reader)
     var replies = reader.section("replies")
     repeats = replies.integer("repeats", in: 1...1000, unit: "people") ?? repeats
     replies.finish()
     reader.absorb(replies)
+  }
+
+  /// Reads `[approval.ROLE]`: so many other people by level.
+  private mutating func readApprovals(_ reader: inout SectionReader) {
+    var section = reader.section("approval")
+    for role in Role.allCases where role >= .responder {
+      var inner = section.section(role.rawValue)
+      for level in Level.allCases {
+        if let count = inner.integer(level.name, in: 0...2, unit: "people") {
+          approvals[role, default: [:]][level] = count
+        }
+      }
+      inner.finish()
+      section.absorb(inner)
+    }
+    section.finish()
+    reader.absorb(section)
   }
 
   private mutating func readContact(_ reader: inout SectionReader) {
@@ -56,7 +74,7 @@ extension DeskConfiguration {
     func line(_ key: String, _ value: String, _ sample: String) -> String {
       value.isEmpty ? "# \(key) = \(Self.quoted(sample))" : "\(key) = \(Self.quoted(value))"
     }
-    return [
+    var lines = [
       "", "[links]   # where answers may lead; a link to somewhere else is warned of",
       allowedHosts.isEmpty
         ? "# allow = [\"acme.example\"]   # and hosts below it; \"*.acme.example\": those alone"
@@ -68,5 +86,19 @@ extension DeskConfiguration {
       "", "[replies]",
       "repeats = \(repeats)   # people who may have the same public words in a day; then a second yes",
     ]
+    let roles = approvals.filter { !$0.value.isEmpty }
+    if roles.isEmpty {
+      lines += [
+        "", "# [approval.responder]   # instead of a level's approvals; never one's own yes",
+      ]
+      lines.append("# crisis = 2")
+    }
+    for (role, counts) in roles.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      lines += ["", "[approval.\(role.rawValue)]   # how many other people must say yes"]
+      lines += Level.allCases.compactMap { level in
+        counts[level].map { "\(level.name) = \($0)" }
+      }
+    }
+    return lines
   }
 }

@@ -36,6 +36,9 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var allowedHosts: [String] = []
   /// How people reach the desk outside the platform.
   public var contact = ContactCard()
+  /// How many other people must say yes to a public answer, by the author's role and the level,
+  /// where that is not what the level says.
+  public var approvals: [Role: [Level: Int]] = [:]
   /// How many people may have the same public words within a day without a second person's yes.
   public var repeats = 5
   /// Seconds during which an answer can be recalled, 0...30.

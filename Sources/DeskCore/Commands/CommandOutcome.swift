@@ -6,7 +6,8 @@ public enum CommandOutcome: Hashable, Sendable {
   case claimed(Claim)
   /// Something was decided to be sent, or scheduled.
   case queued(OutgoingItem)
-  /// Several posts were scheduled, in the order asked for.
+  /// Several posts were scheduled, in the order asked for; or the two parts of an answer that goes
+  /// on in private, the private one first.
   case scheduled([OutgoingItem])
   /// The pause that stands.
   case paused(PauseReceipt)
@@ -46,6 +47,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case ownWords(OutgoingID)
   /// It needs so many approvals at this level and has so many.
   case approvalsNeeded(OutgoingID, needed: Int, given: Int)
+  /// It is only done from this level on.
+  case level(needed: Level, is: Level)
   /// A reason is required.
   case reasonNeeded
   /// Nothing is paused.

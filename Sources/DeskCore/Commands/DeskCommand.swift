@@ -38,6 +38,10 @@ public enum DeskCommand: Hashable, Sendable {
   /// Decides to answer: freezes account, recipient and text and starts the countdown.
   case reply(
     MentionID, text: String, isDirect: Bool, seenVersion: Int, despite: [LintReason] = [])
+  /// Goes on in private: writes a private message and, once it has gone, says so in public; both
+  /// are frozen, and taken back, together.
+  case movePrivate(
+    MentionID, notice: String, text: String, seenVersion: Int, despite: [LintReason] = [])
   /// Takes an item back before it has left.
   case recall(OutgoingID)
   /// Sends, having looked, what is refused, held, missed, or approved too late to leave by itself.
@@ -50,6 +54,9 @@ public enum DeskCommand: Hashable, Sendable {
   case submit(OutgoingID, text: String)
   /// Says yes to an item as `digest` names it, or, with a text, to that text in its place.
   case approve(OutgoingID, digest: String, text: String?)
+  /// Lets an item leave without the approvals it lacks, as `digest` names it: at level crisis only,
+  /// with a reason that everybody reads.
+  case override(OutgoingID, digest: String, reason: String)
   /// Gives an item back to its writer with a note.
   case sendBack(OutgoingID, note: String)
   /// Says what became of an item of which the platform could not tell.
@@ -102,12 +109,14 @@ public enum DeskCommand: Hashable, Sendable {
     case .uncorrect: "uncorrect"
     case .saveDraft: "draft"
     case .reply: "reply"
+    case .movePrivate: "move-private"
     case .recall: "recall"
     case .retry: "retry"
     case .hurry: "send-now"
     case .holdBack: "hold"
     case .submit: "submit"
     case .approve: "approve"
+    case .override: "override"
     case .sendBack: "send-back"
     case .settle: "settle"
     case .deleteSent: "delete"
@@ -132,10 +141,11 @@ public enum DeskCommand: Hashable, Sendable {
     case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .triage, .split, .unsplit,
       .wait, .goOn, .correct, .uncorrect, .saveDraft, .acknowledge, .snoozeAlert:
       .triage
-    case .reply, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent, .schedulePost,
+    case .reply, .movePrivate, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent,
+      .schedulePost,
       .schedulePosts, .endSeries, .reschedule, .dropPost:
       .responder
-    case .resume, .setLevel, .steal, .approve, .sendBack: .lead
+    case .resume, .setLevel, .steal, .approve, .override, .sendBack: .lead
     }
   }
 }

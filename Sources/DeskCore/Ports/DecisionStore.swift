@@ -54,6 +54,8 @@ public protocol DeskTransaction: AnyObject {
   /// At most `limit` public answers that were decided to go since an instant, newest first; what
   /// waits for a yes, came back or was taken back is not among them.
   func publicAnswers(since: Timestamp, limit: Int) throws -> [PublicAnswer]
+  /// The item that leaves only after this one was sent; nil when there is none.
+  func follower(of id: OutgoingID) throws -> OutgoingItem?
   /// Items in any of `states`, by due time.
   func items(in states: [OutgoingState]) throws -> [OutgoingItem]
   /// Stores the due time and the detail of an item that stays in its state.
@@ -62,7 +64,8 @@ public protocol DeskTransaction: AnyObject {
   /// Stores a change of state with its audit entry; the core alone makes transitions, see
   /// ``move(_:to:_:why:detail:seat:at:)``.
   func store(_ transition: Transition) throws
-  /// Keeps a yes to an item; a second one of the same seat to the same text changes nothing.
+  /// Keeps a yes to an item; a second one of the same seat to the same text changes nothing, unless
+  /// it overrides.
   func add(_ approval: Approval, to id: OutgoingID) throws
   /// Changes the text of a draft or of an item that awaits approval, keeps both texts, and freezes
   /// the new one; earlier approvals are to another text from then on.

@@ -99,6 +99,23 @@ public struct CappedCount: Hashable, Codable, Sendable {
   }
 }
 
+/// How often approvals were overruled, and who did last.
+public struct OverrideCount: Hashable, Codable, Sendable {
+  /// How often, at least 1.
+  public var count: Int
+  /// Who did last.
+  public var seat: Seat
+  /// When.
+  public var at: Timestamp
+
+  /// Makes a count.
+  public init(count: Int, seat: Seat, at: Timestamp) {
+    self.count = count
+    self.seat = seat
+    self.at = at
+  }
+}
+
 /// The numbers of the header, all true at `at`.
 public struct DeskStatus: Hashable, Codable, Sendable {
   /// When they were read.
@@ -138,6 +155,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var onDuty: [Seat]?
   /// How much of the mentions was read anew after the model changed, 0..<100 percent; nil when all.
   public var rereadPercent: Int?
+  /// What was sent without its approvals since the level became crisis; nil when nothing was.
+  public var overrides: OverrideCount?
   /// Why the last news could not be told to people outside the desk; empty when it could.
   public var tellProblem: String
 

@@ -90,6 +90,8 @@ public struct DeskRules: Sendable {
   public var lint: AnswerLint
   /// How many people may have the same public words within a day without a second person.
   public var repeats: Int
+  /// What everybody reads when an answer goes on in private.
+  public var channel: PrivateChannel
   /// How long an answer can be recalled before it leaves, 0...30 seconds.
   public let countdown: Span
   /// The time zones this machine knows.
@@ -101,7 +103,8 @@ public struct DeskRules: Sendable {
   public init(
     team: Team = Team(), accounts: AccountBook, service: ServiceLevels = ServiceLevels(),
     approvals: any ApprovalPolicy = NoApprovals(), lint: AnswerLint = AnswerLint(),
-    repeats: Int = RepeatGuard().limit, countdownSeconds: Int = 10,
+    repeats: Int = RepeatGuard().limit, channel: PrivateChannel = PrivateChannel(),
+    countdownSeconds: Int = 10,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
     randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
@@ -111,6 +114,7 @@ public struct DeskRules: Sendable {
     self.approvals = approvals
     self.lint = lint
     self.repeats = repeats
+    self.channel = channel
     self.countdown = .seconds(Int64(min(max(countdownSeconds, 0), 30)))
     self.zones = zones
     self.randomBytes = randomBytes

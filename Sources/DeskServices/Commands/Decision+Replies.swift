@@ -15,13 +15,7 @@ extension Decision {
   func reply(
     _ id: MentionID, text: String, isDirect: Bool, seenVersion: Int, despite: [LintReason]
   ) throws -> CommandOutcome {
-    let mention = try mention(id)
-    try checkClaim(on: mention)
-    if let other = try tx.answers(to: id).first {
-      throw Refusal.alreadyAnswered(id, other.id)
-    }
-    guard mention.state.allows(.answered) else { throw Refusal.state(id, mention.state) }
-    guard mention.version == seenVersion else { throw Refusal.changed(id) }
+    let mention = try answerable(id, seenVersion: seenVersion)
     let content = try answer(to: mention, text: text, isDirect: isDirect)
     try checkLint(
       text, to: mention, isPublic: content.visibility != .direct, despite: despite)
@@ -34,6 +28,18 @@ extension Decision {
       "reply", subject(item.id),
       "to mention \(id) as \(content.kind.rawValue)\(warned): \(content.text)")
     return .queued(item)
+  }
+
+  /// The mention, when this seat may answer it now.
+  func answerable(_ id: MentionID, seenVersion: Int) throws -> Mention {
+    let mention = try mention(id)
+    try checkClaim(on: mention)
+    if let other = try tx.answers(to: id).first {
+      throw Refusal.alreadyAnswered(id, other.id)
+    }
+    guard mention.state.allows(.answered) else { throw Refusal.state(id, mention.state) }
+    guard mention.version == seenVersion else { throw Refusal.changed(id) }
+    return mention
   }
 
   /// An answer that too many people have had waits for a second person's yes, and says why.
@@ -92,13 +98,23 @@ extension Decision {
   func recall(_ id: OutgoingID) throws -> CommandOutcome {
     guard let item = try tx.item(id) else { throw Refusal.noItem(id) }
     guard item.state.canBeTakenBack else { throw Refusal.itemState(id, item.state) }
+    let other = try partner(of: item)
     try drop(item, "recall", why: "recalled by \(seat)")
+    if let other, try tx.item(other.id)?.state.canBeTakenBack == true {
+      try drop(other, "recall", why: "recalled by \(seat) with #\(id)")
+    }
     return .done(undo: [])
   }
 
   /// Drops an item; the text of an answer becomes a draft again, so that nothing typed is lost.
+  /// What waited for it waits in vain; of a pair, the private message is what was typed.
   func drop(_ item: OutgoingItem, _ action: String, why: String) throws {
     try move(item, to: .dropped, action, why: why)
+    if let leader = item.decided.after {
+      guard let first = try tx.item(leader), first.state == .sent else { return }
+      return try Consequences(tx: tx, now: now).sent(first)
+    }
+    try Consequences(tx: tx, now: now).stop(after: item, .dropped)
     guard item.content.answersPerson, let id = item.content.mention,
       let mention = try tx.mention(id)
     else { return }
@@ -112,7 +128,7 @@ extension Decision {
     let item = try item(id, in: [.unknown])
     let detail = "\(seat) looked: it \(wasSent ? "arrived" : "did not arrive")"
     try move(item, to: wasSent ? .sent : .refused, "settle", why: detail)
-    let consequences = Consequences(tx: tx)
+    let consequences = Consequences(tx: tx, now: now)
     if wasSent { try consequences.sent(item) } else { try consequences.refused(item) }
     return .done(undo: [])
   }

@@ -35,6 +35,9 @@ struct Decision {
     case .reply(let id, let text, let isDirect, let version, let despite):
       try reply(
         id, text: text, isDirect: isDirect, seenVersion: version, despite: despite)
+    case .movePrivate(let id, let notice, let text, let version, let despite):
+      try movePrivate(
+        id, notice: notice, text: text, seenVersion: version, despite: despite)
     case .recall(let id): try recall(id)
     case .retry(let id): try retry(id)
     case .hurry(let id): try hurry(id)
@@ -55,6 +58,8 @@ struct Decision {
     switch command {
     case .submit(let id, let text): try submit(id, text: text)
     case .approve(let id, let digest, let text): try approve(id, digest: digest, text: text)
+    case .override(let id, let digest, let reason):
+      try override(id, digest: digest, reason: reason)
     case .sendBack(let id, let note): try sendBack(id, note: note)
     default: try carryOutSwitches(command)
     }

@@ -13,8 +13,8 @@ extension StoreTransaction {
       sql: """
         INSERT INTO outgoing (kind, account, mention, targetNative, recipient, visibility, text,
           language, tag, series, state, dueAt, key, author, createdAt, attempts, detail, frozen,
-          authorRole, need, approveBy, seenVersion, seenTheirs, seenOurs)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, ?, ?, ?)
+          authorRole, need, approveBy, seenVersion, seenTheirs, seenOurs, afterItem)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         content.kind.rawValue, content.account.rawValue, content.mention?.rawValue,
@@ -23,7 +23,7 @@ extension StoreTransaction {
         dueAt.milliseconds, key.rawValue,
         author.rawValue, at.milliseconds, decided.digest, decided.role.rawValue,
         decided.need.text, decided.approveBy?.milliseconds, decided.seen?.version,
-        decided.seen?.theirs, decided.seen?.ours,
+        decided.seen?.theirs, decided.seen?.ours, decided.after?.rawValue,
       ])
     return OutgoingItem(
       id: OutgoingID(rawValue: db.lastInsertedRowID), content: content, state: state,
@@ -32,6 +32,10 @@ extension StoreTransaction {
 
   func item(_ id: OutgoingID) throws -> OutgoingItem? {
     try OutgoingRow.fetch(db, "WHERE id = ?", [id.rawValue]).first
+  }
+
+  func follower(of id: OutgoingID) throws -> OutgoingItem? {
+    try OutgoingRow.fetch(db, "WHERE afterItem = ? ORDER BY id DESC LIMIT 1", [id.rawValue]).first
   }
 
   func answers(to mention: MentionID) throws -> [OutgoingItem] {

@@ -30,6 +30,10 @@ extension MemoryTransaction {
     }
   }
 
+  func follower(of id: OutgoingID) throws -> OutgoingItem? {
+    state.items.last { $0.decided.after == id }
+  }
+
   func update(_ item: OutgoingItem) throws {
     var stored = try existing(item.id)
     guard stored.state == item.state else { throw Refusal.itemState(item.id, stored.state) }
@@ -53,7 +57,10 @@ extension MemoryTransaction {
     let isKnown = item.approvals.contains {
       $0.seat == approval.seat && $0.digest == approval.digest
     }
-    if !isKnown { item.approvals.append(approval) }
+    if isKnown, approval.isOverride {
+      item.approvals.removeAll { $0.seat == approval.seat && $0.digest == approval.digest }
+    }
+    if !isKnown || approval.isOverride { item.approvals.append(approval) }
     put(item)
   }
 

@@ -16,6 +16,8 @@ public enum LoadRequest: Hashable, Sendable {
   case alerts
   /// What one shift hands to the next.
   case handOver
+  /// What waits for another person's yes.
+  case approvals
   /// The saved replies of the plan.
   case savedReplies
   /// One mention with all that is known around it.

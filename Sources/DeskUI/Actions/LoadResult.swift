@@ -28,6 +28,8 @@ public struct LoadResult: Equatable, Sendable {
     case handOver([String])
     /// For `.posts`.
     case posts(PostsBoard)
+    /// For `.approvals`.
+    case approvals([WaitingApproval])
     /// For `.savedReplies`: those that can be read, and what is wrong with the others.
     case savedReplies([SavedReply], [SavedReplyProblem])
     /// For `.detail`; nil when there is no such mention.

@@ -110,6 +110,12 @@ struct DetailLines: Hashable, Sendable {
         add(Words.detailOurs(item, now: model.now, zone: model.zone), .own, indent: 2)
         if !item.detail.isEmpty { add(item.detail, .muted, indent: 4) }
         add(item.content.text, indent: 4)
+        if item.state == .awaitingApproval {
+          add(Words.expiry(item, now: model.now).words, .warning, indent: 4)
+        }
+        for line in Words.diffLines(item, now: model.now, zone: model.zone) {
+          add(line, .muted, indent: 4)
+        }
       case .note(let note):
         add(Words.detailNote(note, now: model.now, zone: model.zone), .marked, indent: 2)
         add(note.text, indent: 4)

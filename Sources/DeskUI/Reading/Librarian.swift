@@ -77,11 +77,21 @@ public struct Librarian: Sendable {
             from: now.adding(Span(milliseconds: -PostNeighbour.memory.milliseconds)), to: now,
             limit: 500
           ).filter { $0.state == .sent }))
+    case .approvals: .approvals(try approvals(now: now))
     case .savedReplies: saved()
     case .detail(let id): .detail(try detail(id))
     case .cluster(let id):
       .members(try reader.unanswered(in: id, limit: Self.membersRead))
     case .counts(let filter, let cap): .counts(try counts(filter, cap: cap, now: now))
+    }
+  }
+
+  private func approvals(now: Timestamp) throws -> [WaitingApproval] {
+    let items =
+      try reader.outbox(now: now, limit: 500) + reader.posts(now: now, limit: 500)
+    return try items.filter { $0.state == .awaitingApproval }.map { item in
+      WaitingApproval(
+        item: item, mention: try item.content.mention.flatMap { try reader.mention($0) })
     }
   }
 

@@ -13,6 +13,19 @@ extension DeskState {
         state.layers.append(.prompt(Prompt(kind: .levelReason(levels[index]))))
         return []
       }
+    case .macros:
+      let all = macros
+      return pick(key, in: menu, count: all.count) { state, index in
+        state.chooseMacro(all[index].name)
+      }
+    case .runMacro(let macro):
+      switch key {
+      case .enter:
+        layers.removeLast()
+        return runMacro(macro)
+      case .escape, .character("n"), .character("q"): return back()
+      default: return []
+      }
     case .snooze(let ids):
       let presets = SnoozePreset.all(snoozeTimes, now: now, zone: zone)
       return pick(key, in: menu, count: presets.count) { state, index in

@@ -3,8 +3,11 @@ import TerminalUI
 
 extension DeskState {
   /// Opens the composer for a mention; a draft that was read for it is taken up again.
+  ///
+  /// - Parameter moving: whether the answer goes on in private, with public words that say so.
   mutating func compose(
-    _ mention: Mention, direct: Bool, text: String = "", draft: Draft? = nil
+    _ mention: Mention, direct: Bool, text: String = "", draft: Draft? = nil,
+    moving: Bool = false
   ) -> [Effect] {
     beginRow(at: mention)
     let account = account(of: mention)
@@ -12,14 +15,18 @@ extension DeskState {
       target: mention, account: account.account, seat: seat, ruler: account.ruler,
       capabilities: account.capabilities,
       draft: draft ?? (text.isEmpty ? knownDraft(of: mention.id) : nil),
-      isDirect: direct, lint: lint)
+      isDirect: direct, lint: lint, channel: channel, level: status.level)
     composer.unablePublic = unablePublic(mention)
     composer.unableDirect = unableDirect(mention)
     var effects = ask(.detail(mention.id))
     if !text.isEmpty {
       effects += follow(composer.paste(text, now: now), of: mention.id)
     }
-    layers.append(.composer(composer, problem: ""))
+    var problem = ""
+    if moving, case .refused(let refusal)? = composer.moveToPrivate(now: now).first {
+      problem = Words.composerRefusal(refusal, now: now)
+    }
+    layers.append(.composer(composer, problem: problem))
     return effects
   }
 
@@ -100,18 +107,5 @@ extension DeskState {
   /// Keeps the draft once typing rests.
   mutating func tickComposer() -> [Effect] {
     edit { composer, now in composer.tick(now: now) }
-  }
-}
-
-extension ComposerState {
-  /// The composer with a draft that was read only after it opened.
-  func takingUp(_ draft: Draft) -> ComposerState {
-    var filled = ComposerState(
-      target: target, account: account, seat: seat, ruler: ruler,
-      capabilities: addressing.recipient.isEmpty ? [] : [.namedRecipients], draft: draft,
-      isDirect: isDirect, lint: lint)
-    filled.unablePublic = unablePublic
-    filled.unableDirect = unableDirect
-    return filled
   }
 }

@@ -27,13 +27,14 @@ extension DeskState {
     case .success(.done(let undo)): return done(sent, undo: undo)
     case .success(.claimed(let claim)):
       take(claim)
-      if sent.purpose != .renewal { say(Words.claimTaken(claim), .done) }
+      if sent.purpose != .renewal { claimed(sent, claim) }
       return dataChanged()
     case .success(.queued(let item)):
       lastQueued = item.id
       return queued(sent, item)
     case .success(.scheduled(let items)):
       guard let first = items.first else { return dataChanged() }
+      if first.content.answersPerson { lastQueued = first.id }
       return queued(sent, first)
     case .success(.paused(let receipt)): return show(receipt)
     }
@@ -51,7 +52,16 @@ extension DeskState {
   private mutating func done(_ sent: PendingCommand, undo commands: [DeskCommand]) -> [Effect] {
     switch sent.purpose {
     case .draft, .renewal: return []
-    case .undo(let entry): say(Words.undone(entry.label), .done)
+    case .undo(let entry):
+      if redo.last?.label == entry.label {
+        redo[redo.count - 1].commands.insert(contentsOf: commands, at: 0)
+      }
+      say(Words.undone(entry.label), .done)
+    case .redo(let entry):
+      if undo.last?.label == entry.label {
+        undo[undo.count - 1].commands.insert(contentsOf: commands, at: 0)
+      }
+      say(Words.redone(entry.label), .done)
     case .resume:
       if case .resume(let target, _, _) = sent.command {
         status.pauses.removeAll { target == nil || $0.target == target }
@@ -68,12 +78,26 @@ extension DeskState {
       if !commands.isEmpty {
         let mentions = sent.command.mentions
         undo.append(UndoEntry(label: label, commands: commands, mentions: mentions))
+        redo = []
       }
       say(commands.isEmpty ? label : Words.canUndo(label), .done)
       learn(sent.command)
       if case .recall(let id) = sent.command { return recalled(id) + dataChanged() }
     }
     return dataChanged()
+  }
+
+  /// A claim taken by a key is given back by one, like every act that nobody outside has seen.
+  private mutating func claimed(_ sent: PendingCommand, _ claim: Claim) {
+    say(Words.claimTaken(claim), .done)
+    guard case .claim(let id) = sent.command else { return }
+    if case .redo(let entry) = sent.purpose, undo.last?.label == entry.label {
+      undo[undo.count - 1].commands.insert(.release(id), at: 0)
+    }
+    guard sent.purpose == .plain else { return }
+    undo.append(
+      UndoEntry(label: Words.done(sent.command), commands: [.release(id)], mentions: [id]))
+    redo = []
   }
 
   /// Shows at once what a command changed, without waiting for the next reading.
@@ -194,7 +218,7 @@ extension DeskCommand {
       ids
     case .triage(let group, _): group.leads
     case .uncorrect(let id, _), .split(let id), .unsplit(let id, _): [id]
-    case .reply(let id, _, _, _, _): [id]
+    case .reply(let id, _, _, _, _), .movePrivate(let id, _, _, _, _): [id]
     default: []
     }
   }

@@ -65,6 +65,10 @@ extension DeskState {
       guard let effects = snoozeAlert(id, text) else { return complain(prompt, line.text) }
       layers.removeLast()
       return effects
+    case .override(let id, let digest):
+      guard !text.isEmpty else { return complain(prompt, Words.refusal(.reasonNeeded)) }
+      layers.removeLast()
+      return perform(.override(id, digest: digest, reason: text))
     case .sendBack(let id):
       guard !text.isEmpty else { return complain(prompt, Words.refusal(.reasonNeeded)) }
       layers.removeLast()

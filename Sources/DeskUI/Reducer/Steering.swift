@@ -24,6 +24,7 @@ extension DeskState {
     case .nextBreach: return goToNextBreach()
     case .alerts: return openAlerts()
     case .handOver: return openHandOver()
+    case .approvals: return openApprovals()
     case .acknowledge: return acknowledgeAlert()
     case .snoozeAlert: return snoozeAlert(nil, argument) ?? []
     default: break

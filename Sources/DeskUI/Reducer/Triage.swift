@@ -23,6 +23,9 @@ extension DeskState {
       return []
     case .reply: return compose(mention, direct: mention.incoming.visibility == .direct)
     case .replyPrivately: return compose(mention, direct: true)
+    case .saved: return answerWithSaved(argument, mention)
+    case .macro: return chooseMacro(argument)
+    case .movePrivate: return compose(mention, direct: false, moving: true)
     case .note: return note(mention.id, argument)
     case .snooze: return snooze(argument)
     case .wait: return wait(mention, argument)
@@ -71,6 +74,7 @@ extension DeskState {
 
   /// Moves the cursor on to what nobody has dealt with; an open detail view moves with it.
   mutating func advance(past ids: [MentionID]) -> [Effect] {
+    if macroRun != nil { return [] }
     let (struck, leaving) = (struck, posts.leaving)
     let isLive: (Mention) -> Bool = {
       $0.state.isUnanswered && struck[$0.id] == nil && leaving[$0.id] == nil

@@ -32,6 +32,10 @@ public struct DeskState: Sendable {
   let replyValues: [String: String]
   /// How the desk reads its answers before they go.
   let lint: AnswerLint
+  /// The desk's macros.
+  let macros: [Macro]
+  /// What everybody reads when an answer goes on in private.
+  let channel: PrivateChannel
 
   var focus = Pane.stream
   var isZoomed = false
@@ -61,6 +65,12 @@ public struct DeskState: Sendable {
   /// Where a range of rows begins that is still being drawn; nil while none is.
   var rangeFrom: MentionID?
   var undo: [UndoEntry] = []
+  /// What was undone and can be done again, the last first to go.
+  var redo: [UndoEntry] = []
+  /// The macro that runs; nil while none does.
+  var macroRun: MacroRun?
+  /// The saved reply that a typed name asked for, until the replies are read.
+  var wantedReply: String?
   var lastVerdict: Verb?
   var lastQueued: OutgoingID?
 
@@ -68,6 +78,8 @@ public struct DeskState: Sendable {
   var looked: (at: MentionID, since: Timestamp)?
   var pending: [CommandTag: PendingCommand] = [:]
   var nextTag = 1
+  /// What waits for a yes, as last read; nil before.
+  var toApprove: [WaitingApproval]?
   /// The alerts as last read.
   var board = AlertBoard()
   /// When, and at which level, a level to move to was looked up last.
@@ -97,6 +109,8 @@ public struct DeskState: Sendable {
   ///   - snoozeTimes: what the snooze key offers, at most nine.
   ///   - replyValues: the desk's own values for the variables of saved replies.
   ///   - lint: how the desk reads its answers before they go.
+  ///   - macros: the desk's macros.
+  ///   - channel: what everybody reads when an answer goes on in private.
   ///   - themes: the names that `:theme` offers.
   public init(
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
@@ -104,6 +118,7 @@ public struct DeskState: Sendable {
     accounts: [DeskAccount] = [], service: ServiceLevels = ServiceLevels(),
     snoozeTimes: [SnoozeTime] = SnoozeTime.usual, roster: Roster = Roster(),
     replyValues: [String: String] = [:], lint: AnswerLint = AnswerLint(),
+    channel: PrivateChannel = PrivateChannel(), macros: [Macro] = [],
     offset: (Timestamp) -> Int = { _ in 0 }
   ) {
     self.size = size
@@ -119,6 +134,8 @@ public struct DeskState: Sendable {
     self.roster = roster
     self.replyValues = replyValues
     self.lint = lint
+    self.channel = channel
+    self.macros = macros
     self.themeName = themeName
     let year = Span.days(366)
     let start = now.adding(Span(milliseconds: -year.milliseconds))
@@ -167,6 +184,7 @@ extension DeskState {
 
   /// The mention that an act is about: the open one, else the selected one.
   var target: Mention? {
+    if let pinned = macroRun?.mention { return known(pinned) ?? openMention(pinned) }
     for layer in layers.reversed() {
       guard case .detail(let detail) = layer else { continue }
       return detail.content?.mention ?? known(detail.mention)
@@ -176,6 +194,14 @@ extension DeskState {
     case .queue: return queue.selected
     case .graph, .posts: return nil
     }
+  }
+
+  /// A mention that is open in the detail view, by its id.
+  private func openMention(_ id: MentionID) -> Mention? {
+    for case .detail(let detail) in layers where detail.content?.mention.id == id {
+      return detail.content?.mention
+    }
+    return nil
   }
 
   /// A loaded mention by its id.

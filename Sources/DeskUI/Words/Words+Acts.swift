@@ -22,12 +22,14 @@ extension Words {
     case .uncorrect(_, let said): said.map(correction) ?? ""
     case .saveDraft: "draft kept"
     case .reply: "answer queued"
+    case .movePrivate: "goes on in private"
     case .recall(let id): "taken back: #\(id)"
     case .retry(let id): "sent again: #\(id)"
     case .hurry(let id): "leaves now: #\(id)"
     case .holdBack(let id): "held: #\(id)"
     case .submit(let id, _): "handed in: #\(id)"
     case .approve(let id, _, _): "approved: #\(id)"
+    case .override(let id, _, _): "sent without its approvals: #\(id)"
     case .sendBack(let id, _): "sent back: #\(id)"
     case .settle(let id, let wasSent): "#\(id) \(wasSent ? "was sent" : "was not sent")"
     case .deleteSent(let id): "deletion queued: #\(id)"
@@ -65,6 +67,7 @@ extension Words {
   }
   static func canUndo(_ label: String) -> String { "\(label) – z undoes" }
   static func undone(_ label: String) -> String { "undone: \(label)" }
+  static func redone(_ label: String) -> String { "done again: \(label)" }
   static func claimTaken(_ claim: Claim) -> String { "claimed by \(claim.seat)" }
   static let resumed = "publishing again"
   static let resumedPart = "resumed; another pause still stands"

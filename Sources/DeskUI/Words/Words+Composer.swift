@@ -61,6 +61,16 @@ extension Words {
   static func composerKeys(send: String, direct: String, saved: String, leave: String) -> String {
     "\(send) sends  \(direct) public/private  \(saved) saved  \(leave) keeps the draft"
   }
+  static func composerMove(_ move: String) -> String { "  \(move) on in private" }
+  /// Above the words that everybody reads of an answer that goes on in private.
+  static let noticeLabel = "everybody reads, once the message has gone:"
+  /// Above the private message.
+  static func messageLabel(_ state: ComposerState) -> String {
+    "only @\(state.target.incoming.author.handle) reads:"
+  }
+  static let composerIsPrivate = "it is private already"
+  static let noContacts =
+    "this account cannot write private messages, and [contact] in desk.toml is empty"
 }
 
 extension Words {

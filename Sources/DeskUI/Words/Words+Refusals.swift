@@ -22,6 +22,8 @@ extension Words {
     case .ownWords(let id): "#\(id) is yours: another person must say yes"
     case .approvalsNeeded(let id, let needed, let given):
       "#\(id) needs \(needed) other people's yes at this level and has \(given)"
+    case .level(let needed, let level):
+      "only at level \(needed.name): it is \(level.name)"
     case .reasonNeeded: "a reason is needed"
     case .notPaused: "nothing is paused"
     case .verdictsNeeded(let ids):
@@ -48,9 +50,11 @@ extension Words {
   static let nothingSelected = "nothing is selected"
   static let needsMention = "needs a mention: 1 or 3 goes to a list"
   static let nothingToUndo = "nothing to undo"
+  static let nothingToRedo = "nothing to do again"
   static let nothingToRecall = "nothing of yours waits in the outbox"
   static let nothingToRepeat = "no verdict to repeat yet"
   static let nothingToLeave = "q quits"
+  static let nothingOfItLeaves = "no answer to it waits to leave: 4 goes to the posts"
   static let notAwaiting = "only what waits for approval can be approved or sent back"
   static let severalLines = "it has several lines: send it back with a note instead"
   static let notOurs = "not under our control: cancel it on the platform"
@@ -99,6 +103,7 @@ extension Words {
     case .unknownKey(let act, let spelling): "\(act): \(spelling) is not a key"
     case .shared(let key, let first, let second): "\(key) is wanted by \(first) and \(second)"
     case .reserved(let key, let act): "\(act): \(key) is kept for moving"
+    case .composer(let key, let act): "\(act): \(key) means something else while you write"
     case .mustHaveKey(let act): "\(act) must keep a key"
     }
   }

@@ -55,6 +55,7 @@ extension Words {
     case .level: "move the level, with a reason"
     case .acceptLevel: "move the level to where the desk would, with a reason"
     case .undo: "take the last act back; again: the one before"
+    case .redo: "do again what was taken back last"
     default: "take your newest answer back out of the outbox"
     }
   }
@@ -66,6 +67,9 @@ extension Words {
     case .steal: "take somebody else's claim"
     case .reply: "answer"
     case .replyPrivately: "answer in private"
+    case .saved: "answer with a saved reply; takes its name"
+    case .macro: "show what a macro would do, then run it; takes its name"
+    case .movePrivate: "go on in private, and say so in public"
     case .noAction: "read, nothing to do"
     case .troll: "not to be fed"
     case .duplicate: "the same as another"
@@ -100,6 +104,7 @@ extension Words {
     case .approve: "say yes to the selected item, word for word"
     case .editText: "change the selected item's words and say yes to them"
     case .sendBack: "give the selected item back to its writer with a note"
+    case .override: "level crisis: send it without the approvals it lacks; takes the reason"
     case .hold: "hold the selected item until somebody sends it"
     case .wasSent: "the selected, unknown item did arrive"
     case .notSent: "the selected, unknown item did not arrive"
@@ -125,6 +130,7 @@ extension Words {
     case .search: "filter, for example lang:uz sentiment:negative refund"
     case .filter: "filter; takes a filter line"
     case .handOver: "what the next shift must know: open, promised, watch out"
+    case .approvals: "what waits for your yes, and until when"
     case .alerts: "what is not as usual, with its arithmetic"
     case .acknowledge: "say that you have seen the alert"
     case .snoozeAlert: "no more of that alert for a while; takes TIME REASON"

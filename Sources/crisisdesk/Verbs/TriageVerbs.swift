@@ -136,6 +136,10 @@ struct ReplyVerb: ParsableCommand {
   @OptionGroup var desk: DeskOptions
   @Flag(help: "Answer in private.") var direct = false
   @Flag(help: "Send it despite what the lint warns of; the audit tells.") var despite = false
+  @Flag(help: "Write it as a private message, and say in public that you have.")
+  var movePrivate = false
+  @Option(help: "With --move-private: the public words, instead of the desk's own.")
+  var notice: String?
   @Option(help: "Take an answer back before it has left: its outbox id.") var recall: Int64?
   @Argument(help: "The id of the mention.") var id: Int64?
   @Argument(help: "The text; '-' reads it from standard input.") var text: String?
@@ -149,6 +153,13 @@ struct ReplyVerb: ParsableCommand {
       throw session.refused(.noMention(mention))
     }
     let words = text == "-" ? Input.all() : text
+    if movePrivate {
+      let said = try notice ?? session.notice(to: stored)
+      return try session.performLinted(despite: despite) { reasons in
+        .movePrivate(
+          mention, notice: said, text: words, seenVersion: stored.version, despite: reasons)
+      }
+    }
     try session.performLinted(despite: despite) { reasons in
       .reply(
         mention, text: words, isDirect: direct, seenVersion: stored.version, despite: reasons)
