@@ -110,6 +110,29 @@ import Testing
     #expect(desk.arrived.count == 14)
   }
 
+  @Test func whileThePublicWordWaitsForAYesTheClockSaysWhereItWent() async throws {
+    let policy = ApprovalsByRole(levels: LevelRules(calm: LevelRule(approvals: 1)))
+    let desk = try StoryDesk(
+      team: Team(roles: [Seat("ana"): .responder, Seat("kim"): .lead]), approvals: policy)
+    try desk.write("Where is my order 482913? Nobody answers!", from: "lena")
+    let ana = try desk.sitDown("ana")
+    let kim = try desk.sitDown("kim")
+    ana.press("3 F7")
+    ana.type("Sorry, Lena, we found your parcel.")
+    ana.press("F5")
+    try await desk.wait(.seconds(15))
+    #expect(desk.arrived == ["Sorry, Lena, we found your parcel."])
+    let mention = try desk.store.mention(one)
+    #expect(mention?.state == .open)
+    #expect(mention?.hold?.reason == .movedToPrivate)
+    kim.press("Q")
+    #expect(kim.shows("in private: Sorry, Lena, we found your parcel."))
+    kim.press("K")
+    try await desk.wait(.seconds(15))
+    #expect(desk.arrived.count == 2)
+    #expect(try desk.store.mention(one)?.state == .answered)
+  }
+
   @Test func anAccountWithoutMessagesGivesTheContacts() async throws {
     let desk = try desk([.mentions, .live, .reply])
     desk.rules.channel = PrivateChannel(contact: ContactCard(email: "help@acme.example"))

@@ -12,6 +12,7 @@ struct Consequences {
       let mention = try tx.mention(id)
     else { return }
     if let follower = try tx.follower(of: item.id), !follower.state.isFinal {
+      try moved(mention)
       return try letGo(follower)
     }
     if mention.state.allows(.answered) {
@@ -38,6 +39,13 @@ struct Consequences {
     guard var follower = try tx.follower(of: item.id), waits(follower, for: item.id) else { return }
     follower.detail = Gate.reason(toFollow: item.id, state)
     try tx.update(follower)
+  }
+
+  /// They have a message of ours: the clock of what they wrote in public stands until they write.
+  private func moved(_ mention: Mention) throws {
+    for message in try tx.serviceHistory(of: mention.id).messages where !message.isSnoozed {
+      try tx.hold(message.id, .movedToPrivate, at: now)
+    }
   }
 
   /// What was held for this alone leaves; what a person or a pause holds too stays.

@@ -44,5 +44,5 @@ extension Decision {
   }
 
   /// How many of the newest public answers are looked at.
-  private static let remembered = 512
+  private static let remembered = 256
 }

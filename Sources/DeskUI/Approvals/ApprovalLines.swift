@@ -37,6 +37,10 @@ struct ApprovalLines {
       lines.append(("> " + SafeText.line(mention.incoming.text), .muted, 3))
     }
     lines.append((item.content.text, .text, 3))
+    if let leader = item.decided.after {
+      let message = state.posts.board.outbox.first { $0.id == leader }
+      lines.append((Words.follows(leader, message?.content.text), .muted, 3))
+    }
     if !item.detail.isEmpty { lines.append((SafeText.line(item.detail), .warning, 3)) }
     for remark in state.remarks(on: entry) { lines.append(("! " + remark, .warning, 3)) }
     lines += Words.diffLines(item, now: state.now, zone: state.zone).map { ($0, .own, 3) }

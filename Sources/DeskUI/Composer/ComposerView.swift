@@ -20,7 +20,8 @@ enum ComposerView {
         var words = Words.composerKeys(
           send: keys.send.spelling, direct: keys.direct.spelling, saved: keys.saved.spelling,
           leave: keys.leave.spelling)
-        let more = Words.composerMove(keys.move.spelling)
+        let more = Words.composerMove(
+          keys.move.spelling, isMoving: state.notice != nil)
         // What has no room is left out whole; the last line of the screen names it too.
         if TextWidth.cells(of: words + more) <= bottom.columns { words += more }
         buffer.put(words, at: bottom.origin, style: theme[.keyLabel], maxWidth: bottom.columns)

@@ -8,7 +8,11 @@ struct PostsPane: Sendable {
       let answers = board.outbox.filter { !$0.state.isFinal }
       list = PostRow.rows(items: board.posts + answers, native: board.native)
       leaving = Dictionary(
-        answers.compactMap { item in item.content.mention.map { ($0, item) } }
+        answers.filter { item in
+          // Of a pair, the message that goes first says how it stands.
+          guard let first = item.decided.after else { return true }
+          return !answers.contains { $0.id == first }
+        }.compactMap { item in item.content.mention.map { ($0, item) } }
       ) { $1 }
       let known = Set(board.posts.map(\.id))
       let all = board.posts + board.past.filter { !known.contains($0.id) }

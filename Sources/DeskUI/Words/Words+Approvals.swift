@@ -70,6 +70,10 @@ extension Words {
     }
   }
 
+  /// The private message that a public word says was written.
+  static func follows(_ leader: OutgoingID, _ text: String?) -> String {
+    "leaves once #\(leader) has gone" + (text.map { ", in private: \(SafeText.line($0))" } ?? "")
+  }
   static func approversSoFar(_ item: OutgoingItem) -> String {
     "yes so far: " + item.approvers.map(\.rawValue).sorted().joined(separator: ", ")
   }

@@ -61,7 +61,9 @@ extension Words {
   static func composerKeys(send: String, direct: String, saved: String, leave: String) -> String {
     "\(send) sends  \(direct) public/private  \(saved) saved  \(leave) keeps the draft"
   }
-  static func composerMove(_ move: String) -> String { "  \(move) on in private" }
+  static func composerMove(_ move: String, isMoving: Bool) -> String {
+    isMoving ? "  \(move) the other text" : "  \(move) on in private"
+  }
   /// Above the words that everybody reads of an answer that goes on in private.
   static let noticeLabel = "everybody reads, once the message has gone:"
   /// Above the private message.

@@ -31,7 +31,9 @@ extension Words {
       }
     }
     let what = count == 1 ? "1 mention" : "\(count) mentions"
-    return ["\(name) on \(what):"] + lines + ["", "Enter runs it, one z takes it back; Esc leaves"]
+    return ["\(name) on \(what):"] + lines + [
+      "", "Enter runs it, one z takes back what can be; Esc leaves",
+    ]
   }
 
   /// What is wrong with a line of the file.
