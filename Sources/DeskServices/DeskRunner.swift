@@ -10,6 +10,7 @@ public struct DeskRunner: Sendable {
   private let clusters: ClusterService?
   private let alerts: AlertService?
   private let due: DueService?
+  private let late: LateService?
   private let telling: TellService?
   private let watches: [NativeWatch]
   private let clock: DeskClock
@@ -24,26 +25,30 @@ public struct DeskRunner: Sendable {
   ///   - clusters: what puts near-identical mentions together; nil for a desk that shows each.
   ///   - alerts: what watches the counts; nil for a desk that is not watched.
   ///   - due: what makes the clocks follow the level.
+  ///   - late: what tells of people who wait too long.
   ///   - telling: what tells people outside the desk; nil when nobody is to be told.
   ///   - clock: the time.
   ///   - zones: the time zones this machine knows, for repeated posts.
   ///   - approvals: who else must say yes to them.
+  ///   - roster: who is on the desk when; the claims of those who left return.
   public init(
     holder: String, connectors: [any Connector],
     store: any DecisionStore & IntakeStore & DeskReader, intake: IntakeService,
     rereading: RereadingService? = nil, clusters: ClusterService? = nil,
-    alerts: AlertService? = nil, due: DueService? = nil,
+    alerts: AlertService? = nil, due: DueService? = nil, late: LateService? = nil,
     telling: TellService? = nil, clock: DeskClock = .system,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
-    approvals: any ApprovalPolicy = NoApprovals()
+    approvals: any ApprovalPolicy = NoApprovals(), roster: Roster = Roster()
   ) {
     let lease = ServiceLease(store: store, holder: holder)
     self.lease = lease
     self.clock = clock
-    keeper = ScheduleKeeper(lease: lease, clock: clock, zones: zones, approvals: approvals)
+    keeper = ScheduleKeeper(
+      lease: lease, clock: clock, zones: zones, approvals: approvals, roster: roster)
     delivery = DeliveryService(connectors: connectors, lease: lease, clock: clock)
     self.alerts = alerts
     self.due = due
+    self.late = late
     self.telling = telling
     self.rereading = rereading
     self.clusters = clusters
@@ -92,6 +97,10 @@ public struct DeskRunner: Sendable {
       }
       group.addTask {
         try await due?.run(bell: bell)
+        return false
+      }
+      group.addTask {
+        try await late?.run()
         return false
       }
       group.addTask {

@@ -18,7 +18,7 @@ struct CrisisDesk: ParsableCommand {
       JudgeVerb.self, CorrectVerb.self, CorrectionsVerb.self, TrainVerb.self, ReplyVerb.self,
       OutboxVerb.self, PostVerb.self, PauseVerb.self, ResumeVerb.self, ReceiptVerb.self,
       ScheduleVerb.self, LevelVerb.self, StatusVerb.self,
-      AuditVerb.self, ServeVerb.self, SpikesVerb.self,
+      HandOverVerb.self, AuditVerb.self, ServeVerb.self, SpikesVerb.self,
     ],
     defaultSubcommand: DashboardVerb.self)
 }

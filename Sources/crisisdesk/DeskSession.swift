@@ -161,7 +161,7 @@ struct DeskSession: Sendable {
       shelf: { [savedReplies, offset] in
         let content = savedReplies.read(offset: offset)
         return (content.replies, content.problems)
-      }, offset: offset, describe: Sentence.of)
+      }, offset: offset, roster: roster, describe: Sentence.of)
   }
 
   /// The time zones this machine knows.
@@ -193,6 +193,11 @@ struct DeskSession: Sendable {
     return levels
   }
 
+  /// Who is on the desk when.
+  var roster: Roster {
+    Roster(configuration.shifts, zone: ZoneClock(name: configuration.zone, offset: offset))
+  }
+
   /// Seconds east of Greenwich on the desk's clocks at an instant.
   private var offset: @Sendable (Timestamp) -> Int { Self.offset(zone) }
 
@@ -220,9 +225,11 @@ struct DeskSession: Sendable {
         store: store, brand: configuration.seriesName, topics: configuration.topics,
         offset: offset, clock: clock),
       due: DueService(store: store, service: service, gauge: gauge, clock: clock),
+      late: LateService(
+        store: store, brand: configuration.seriesName, offset: offset, clock: clock),
       telling: telling,
       moodWatch: isDemo ? nil : MoodWatch(places: places, mood: currentMood, tell: tell),
-      approvals: approvals, bell: bell, clock: clock, tell: tell)
+      approvals: approvals, roster: roster, bell: bell, clock: clock, tell: tell)
   }
 
   /// The dashboard's state before anything is read.
@@ -230,8 +237,9 @@ struct DeskSession: Sendable {
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
       keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
-      service: service, replyValues: replyValues, lint: lint, channel: channel,
-      macros: macros.macros, offset: offset)
+      service: service, snoozeTimes: configuration.snoozeTimes, roster: roster,
+      replyValues: replyValues, lint: lint, channel: channel, macros: macros.macros,
+      offset: offset)
   }
 
   /// How answers are read before they go, by the screen and by every decision.

@@ -164,7 +164,56 @@ import Testing
     #expect(try DeskConfiguration.parse(desk.text, file: "desk.toml") == desk)
   }
 
+  @Test func shiftsAndSnoozeTimesAreRead() throws {
+    let text = """
+      [snooze]
+      presets = ["30m", "tomorrow 08:00", "Monday 09:30"]
+      [[shift]]
+      seat = "ana"
+      days = "mon-fri"
+      hours = ["09:00-12:00", "22:00-06:00"]
+      off = "2026-12-25"
+      weeks = 2
+      from = "2026-11-02"
+      [[shift]]
+      seat = "bo"
+      days = ["sat", "fri-sun"]
+      dates = ["2026-12-24"]
+      hours = "10:00-18:00"
+      until = "2027-01-31"
+      """
+    let desk = try DeskConfiguration.parse(text, file: "desk.toml")
+    #expect(
+      desk.snoozeTimes == [
+        .after(.minutes(30)), .tomorrow(minute: 480), .weekday(.monday, minute: 570),
+      ])
+    func blocks(_ texts: String...) -> [ShiftRule.Block] {
+      texts.compactMap { ShiftRule.Block($0) }
+    }
+    #expect(
+      desk.shifts == [
+        ShiftRule(
+          seat: Seat("ana"), days: Set(Weekday.allCases.prefix(5)),
+          off: Set([CivilDay("2026-12-25")].compactMap(\.self)),
+          blocks: blocks("09:00-12:00", "22:00-06:00"), weeks: 2, from: CivilDay("2026-11-02")),
+        ShiftRule(
+          seat: Seat("bo"), days: [.friday, .saturday, .sunday],
+          dates: Set([CivilDay("2026-12-24")].compactMap(\.self)), blocks: blocks("10:00-18:00"),
+          until: CivilDay("2027-01-31")),
+      ])
+    #expect(try DeskConfiguration.parse(desk.text, file: "desk.toml") == desk)
+  }
+
   @Test(arguments: [
+    ("[snooze]\npresets = [\"soon\"]", "\"presets\" is \"soon\"; expected times such as"),
+    ("[[shift]]\ndays = \"mon\"\nhours = \"09:00-17:00\"", "\"seat\" is missing"),
+    ("[[shift]]\nseat = \"a\"\nhours = \"09:00-17:00\"", "\"days\" is missing"),
+    ("[[shift]]\nseat = \"a\"\ndays = \"mon\"", "\"hours\" is missing"),
+    ("[[shift]]\nseat = \"a\"\ndays = \"moo-fri\"\nhours = \"09:00-17:00\"", "is \"moo-fri\""),
+    (
+      "[[shift]]\nseat = \"a\"\ndays = \"mon\"\nhours = \"09:00-17:00\"\nweeks = 2",
+      "\"from\" is missing"
+    ),
     ("[service.week]\nmon = \"9-18\"", "\"mon\" is \"9-18\"; expected hours of the day"),
     ("[[service.rule]]\nfirst = \"15\"", "\"first\" is \"15\"; expected a length such as"),
     ("[[service.rule]]\nfirst = \"31d\"", "\"first\" is \"31d\""),

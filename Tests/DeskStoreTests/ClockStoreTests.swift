@@ -193,3 +193,62 @@ import Testing
     }
   }
 }
+
+/// Who nobody was told of yet, by the database and by the desk in memory alike.
+@Suite struct LateStoreTests {
+  let levels = ServiceLevels(
+    rules: [], otherwise: ServiceRule(first: .minutes(60), next: .minutes(30)),
+    calendar: WorkCalendar(hours: .always))
+
+  @Test func eachIsToldOfOnceAStep() throws {
+    let desks: [any AlertStore & IntakeStore & DecisionStore & LevelStore] = [
+      try DeskDatabase.temporary(), MemoryDesk(),
+    ]
+    for desk in desks {
+      let mentions = [judged("a"), judged("b", at: dawn.adding(.minutes(5)), by: "ben")]
+      _ = try desk.store(batch(mentions.map { .upsert($0) }))
+      _ = try desk.reclock(.open, since: dawn, after: nil, limit: 9, by: levels)
+      let at = { (minutes: Int64) in dawn.adding(.minutes(minutes)) }
+      #expect(try desk.lateWaits(now: at(47), limit: 9) == LateWaits())
+      let soon = try desk.lateWaits(now: at(50), limit: 9)
+      #expect(soon.soon.map(\.handle) == ["ana"] && soon.late.isEmpty)
+      let figures = LateFigures(
+        isOver: false, count: 1, complaints: 0, mention: MentionID(rawValue: 1), first: at(60),
+        last: at(60), open: 2, overdue: CappedCount(0))
+      var alert = Alert(
+        id: AlertID(rawValue: 0), series: SeriesKey(brand: "x"), kind: .soonLate, cause: .began,
+        severity: .low, figures: AlertFigures(late: figures, at: at(50), offsetSeconds: 0))
+      #expect(try desk.raise(alert, telling: soon.soon.map(\.mention)))
+      #expect(try !desk.raise(alert, telling: soon.soon.map(\.mention)))
+      #expect(try desk.lateWaits(now: at(50), limit: 9) == LateWaits())
+      let late = try desk.lateWaits(now: at(60), limit: 9)
+      #expect(late.late.map(\.handle) == ["ana"] && late.soon.map(\.handle) == ["ben"])
+      alert.kind = .late
+      #expect(try desk.raise(alert, telling: late.late.map(\.mention)))
+      #expect(try desk.alerts(since: dawn).map(\.id.rawValue) == [1, 2])
+      // The same person writes again in the same conversation: nobody is told of that wait again.
+      _ = try desk.store(batch([.upsert(judged("c", at: at(61), inReplyTo: "a"))]))
+      _ = try desk.reclockChanged(limit: 9, by: levels)
+      #expect(try desk.lateWaits(now: at(62), limit: 9).late.isEmpty)
+      #expect(try desk.lateWaits(now: at(500), limit: 9).late.isEmpty, "old news")
+    }
+  }
+
+  @Test func theWatchGivesANumberAwayThatTheClocksTook() throws {
+    for desk in [try DeskDatabase.temporary(), MemoryDesk()] as [any AlertStore & IntakeStore] {
+      _ = try desk.store(batch([.upsert(judged("a"))]))
+      let figures = LateFigures(
+        isOver: true, count: 1, complaints: 0, mention: MentionID(rawValue: 1), first: dawn,
+        last: dawn, open: 1, overdue: CappedCount(1))
+      var alert = Alert(
+        id: AlertID(rawValue: 1), series: SeriesKey(brand: "x"), kind: .late, cause: .began,
+        severity: .low, figures: AlertFigures(late: figures, at: dawn, offsetSeconds: 0))
+      #expect(try desk.raise(alert, telling: [MentionID(rawValue: 1)]))
+      alert.kind = .volume
+      var record = WatchRecord()
+      record.alerts = [alert]
+      try desk.save(record)
+      #expect(try desk.alerts(since: dawn).map(\.kind) == [.late, .volume])
+    }
+  }
+}

@@ -21,6 +21,8 @@ import Testing
     let held = try #require(rig.state.known(mention.id))
     #expect(held.hold?.reason == .askedThem && held.dueAt == .never)
     #expect(rig.text.contains("[we wait for them]"))
+    #expect(rig.state.queue.selected?.id != mention.id, "the cursor goes on")
+    rig.state.queue.window.select(mention.id, in: rig.state.queue.ids, rows: 30)
     rig.press("H")
     #expect(rig.commands.last == .goOn([mention.id]))
     rig.succeed(.done(undo: []))

@@ -21,7 +21,7 @@ struct Rig {
   init(
     columns: Int = 120, rows: Int = 40, mentions: [Mention] = Fixtures.mentions(1...100),
     role: DeskCore.Role = .lead, isDemo: Bool = false, pause: Pause? = nil,
-    board: PostsBoard = PostsBoard()
+    board: PostsBoard = PostsBoard(), roster: Roster = Roster()
   ) {
     stored = mentions
     self.pause = pause
@@ -29,7 +29,7 @@ struct Rig {
     state = DeskState(
       size: Size(columns: columns, rows: rows), now: Fixtures.now, seat: Fixtures.ana, role: role,
       isDemo: isDemo, themes: ["dark", "light"], themeName: "dark",
-      accounts: [Fixtures.account])
+      accounts: [Fixtures.account], roster: roster)
     take(DeskReducer.start(&state))
   }
 
@@ -102,6 +102,7 @@ struct Rig {
         .sorted { place($0, order) < place($1, order) }
       return .page(MentionPage(mentions: Array(open.prefix(limit)), hasMore: open.count > limit))
     case .alerts: return .alerts(state.board)
+    case .handOver: return .handOver(["open: 3", "promised: 1"])
     case .mood(let range, let seconds):
       let mark = TimelineMark(kind: .level(.watch), at: Fixtures.now.adding(.minutes(-15)))
       return .mood(Fixtures.buckets(range, seconds: seconds), [mark], [])

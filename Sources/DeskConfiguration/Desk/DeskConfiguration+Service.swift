@@ -94,6 +94,28 @@ struct Length {
 }
 
 extension DeskConfiguration {
+  /// Reads `[snooze]`: what the snooze key offers.
+  mutating func readSnooze(_ reader: inout SectionReader) {
+    var section = reader.section("snooze")
+    let texts = section.strings("presets")
+    if let strange = texts.first(where: { SnoozeTime($0) == nil }) {
+      section.wrong(
+        "presets", found: "\"\(strange)\"",
+        expected: "times such as \"15m\", \"4h\", \"tomorrow 09:00\" or \"monday 09:00\"")
+    } else if texts.count > 9 {
+      section.wrong("presets", found: "\(texts.count) times", expected: "at most nine")
+    } else if !texts.isEmpty {
+      snoozeTimes = texts.compactMap { SnoozeTime($0) }
+    }
+    section.finish()
+    reader.absorb(section)
+  }
+
+  /// The lines of what the snooze key offers.
+  var snoozeLines: [String] {
+    ["", "[snooze]", "presets = \(Self.list(snoozeTimes.map(\.text)))"]
+  }
+
   /// Reads `[service.week]`: the blocks of single weekdays, in place of what `hours` says for them.
   static func week(_ service: inout SectionReader) -> [Weekday: [WorkBlock]] {
     var week: [Weekday: [WorkBlock]] = [:]

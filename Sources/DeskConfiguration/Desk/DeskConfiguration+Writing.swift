@@ -19,7 +19,7 @@ extension DeskConfiguration {
       "question  = \(targets.questionMinutes)",
       "other     = \(targets.otherMinutes)",
     ]
-    lines += hoursLines + serviceLines
+    lines += hoursLines + serviceLines + snoozeLines
     lines += [
       "",
       "[outbox]",
@@ -50,6 +50,7 @@ extension DeskConfiguration {
     for (seat, role) in team.roles.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       lines.append("\(Self.quoted(seat.rawValue)) = \"\(role.rawValue)\"")
     }
+    lines += shifts.isEmpty ? ShiftRule.sample : shifts.flatMap(\.lines)
     for account in accounts { lines += ["", "[[account]]"] + Self.lines(of: account) }
     if accounts.isEmpty { lines += Self.sample }
     return lines.joined(separator: "\n") + "\n"

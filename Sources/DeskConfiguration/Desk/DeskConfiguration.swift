@@ -24,6 +24,8 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var targets = ServiceTargets()
   /// Rules that come before those minutes.
   public var rules: [ServiceRule] = []
+  /// What the snooze key offers.
+  public var snoozeTimes = SnoozeTime.usual
   /// When people sit at the desk; nil for always.
   public var hours: WorkingHours?
   /// What each level changes.
@@ -51,6 +53,8 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var topics: [Topic] = []
   /// A model file to read moods with instead of the program's own; nil for that.
   public var moodModel: String?
+  /// Who is on the desk when.
+  public var shifts: [ShiftRule] = []
   /// Who may do what.
   public var team = Team()
   /// The accounts, in the file's order.

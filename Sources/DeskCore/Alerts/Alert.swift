@@ -76,6 +76,10 @@ public struct Alert: Hashable, Codable, Sendable, Identifiable {
   /// The filter that shows the mentions that made it; the source is the series' own.
   public var mentions: MentionFilter {
     var filter = MentionFilter()
+    if kind.isAboutWaits {
+      filter.states = [.open]
+      return filter
+    }
     filter.occurred = from..<max(figures.at, from)
     filter.anyOf = topicWords ?? []
     if kind == .negative { filter.sentiments = [.negative] }

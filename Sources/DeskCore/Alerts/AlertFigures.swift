@@ -25,6 +25,20 @@ public struct AlertFigures: Hashable, Codable, Sendable {
   /// Authors with more than 50,000 followers in the window; nil when nobody looked.
   public var largeAuthors: Int?
 
+  /// What an alert about waits stands on; nil for the others.
+  public var late: LateFigures?
+
+  /// Takes the figures of waits, seen at an instant.
+  public init(late figures: LateFigures, at now: Timestamp, offsetSeconds: Int) {
+    at = now
+    self.offsetSeconds = offsetSeconds
+    windowSeconds = 0
+    count = Double(figures.count)
+    (usual, judged, negative, usualShare) = (0, 0, 0, 0)
+    texts = count
+    late = figures
+  }
+
   /// Takes the figures of an alarm, and looks back at yesterday and last week.
   public init(
     _ alarm: SpikeAlarm, offsetSeconds: Int, baseline: Baseline, largeAuthors: Int? = nil
@@ -51,6 +65,7 @@ public struct AlertFigures: Hashable, Codable, Sendable {
 
   /// The arithmetic in one line: `41 in 15 min; Tue 14:00 is usually 6; negative 73 %, usually 18 %`.
   public var line: String {
+    if let late { return late.line(at: at, offsetSeconds: offsetSeconds) }
     let civil = CivilTime(
       at.adding(.seconds(-Int64(windowSeconds))), offsetSeconds: offsetSeconds)
     let hour = CivilTime.padded(civil.hour, 2) + ":00"

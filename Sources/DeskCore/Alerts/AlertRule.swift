@@ -32,6 +32,7 @@ public struct AlertRule: Hashable, Codable, Sendable {
     case .silence: return true
     case .volume: return alarm.sum >= Double(minimumCount) && isNoBusyDay(alarm)
     case .negative: return alarm.negative >= Double(minimumCount)
+    case .soonLate, .late: return false
     }
   }
 

@@ -30,6 +30,8 @@ public struct LevelProposal: Hashable, Codable, Sendable {
   public static func propose(
     current: Level, since: Timestamp, alerts: [Alert], size: SizeEstimate, now: Timestamp
   ) -> LevelProposal? {
+    // People who wait are no reason for a level: a level shortens their time further.
+    let alerts = alerts.filter { !$0.kind.isAboutWaits }
     let recent = alerts.filter { now.since($0.figures.at) <= .hours(3) && $0.kind != .silence }
     let worst = recent.max { $0.severity < $1.severity }
     guard let worst else { return lower(current, since: since, alerts: alerts, now: now) }

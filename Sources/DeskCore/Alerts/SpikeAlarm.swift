@@ -8,6 +8,16 @@ public struct SpikeAlarm: Hashable, Sendable {
     case negative
     /// No voices where there always are some, from a source that is up.
     case silence
+    /// People who will have waited too long soon; told by the clocks and not by a detector.
+    case soonLate = "soon-late"
+    /// People who have waited too long; told by the clocks and not by a detector.
+    case late
+
+    /// Whether it is about people who wait, and not about counts of what is said.
+    public var isAboutWaits: Bool { self == .soonLate || self == .late }
+
+    /// Whether more is said than is usual, or worse.
+    public var isSpike: Bool { self != .silence && !isAboutWaits }
   }
 
   /// Why it is said now.

@@ -93,8 +93,14 @@ public protocol AlertStore: Sendable {
   /// Takes up other topics: the series of those that are gone or mean something else are forgotten,
   /// what people were told of them is kept.
   func setTopics(_ topics: [Topic]) throws
-  /// Keeps what a round of the watch came to.
+  /// Keeps what a round of the watch came to; an alert whose number was given away gets another.
   func save(_ record: WatchRecord) throws
+  /// Who will be late soon or is, and of whom nobody was told: the first `limit` of each by deadline.
+  /// What was due more than two hours ago is no news.
+  func lateWaits(now: Timestamp, limit: Int) throws -> LateWaits
+  /// Keeps a new alert about waits with the next number and remembers of whom it tells; false when
+  /// all of them have been told of meanwhile.
+  func raise(_ alert: Alert, telling: [MentionID]) throws -> Bool
   /// Alerts not older than `since`, oldest first.
   func alerts(since: Timestamp) throws -> [Alert]
 }

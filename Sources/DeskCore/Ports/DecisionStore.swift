@@ -42,6 +42,8 @@ public protocol DeskTransaction: AnyObject {
   func wakeSnoozed(now: Timestamp) throws -> [MentionID]
   /// The claim on a conversation, expired or not; nil when there is none.
   func claim(on conversation: ConversationID) throws -> Claim?
+  /// The claims that hold at `now`, by conversation.
+  func claims(at now: Timestamp) throws -> [Claim]
   /// Stores or replaces the claim on a conversation; nil removes it.
   func setClaim(_ claim: Claim?, on conversation: ConversationID) throws
   /// Says what a seat reads now; nil when nothing.

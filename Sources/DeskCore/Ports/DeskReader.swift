@@ -150,6 +150,9 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var newestAlert: Int64
   /// Who reads which conversation now, by name.
   public var presence: [Presence] = []
+  /// Who is on the desk by the shifts; empty when nobody is, nil for a desk without shifts. The
+  /// store does not know it.
+  public var onDuty: [Seat]?
   /// How much of the mentions was read anew after the model changed, 0..<100 percent; nil when all.
   public var rereadPercent: Int?
   /// What was sent without its approvals since the level became crisis; nil when nothing was.
@@ -281,6 +284,8 @@ public protocol DeskReader: Sendable {
   func serviceHistory(of id: MentionID) throws -> ServiceHistory
   /// How the level moved.
   func levelHistory() throws -> LevelHistory
+  /// The newest notes since an instant, oldest first, at most `limit`.
+  func notes(since: Timestamp, limit: Int) throws -> [Note]
   /// What is known of an author.
   func author(handle: String, platform: Platform) throws -> AuthorCard?
   /// Counts per stretch of `bucket` seconds (a multiple of 60) in a range, oldest first, holes filled.

@@ -8,11 +8,15 @@ public struct JudgedMention: Sendable {
   public let seenAt: Timestamp
   /// By when a first answer is due.
   public let dueAt: Timestamp
+  /// When 80 % of that time are used; nil when nobody knows yet.
+  public let warnAt: Timestamp?
 
   /// Makes a mention ready to be stored.
   public init(
-    incoming: IncomingMention, mood: MoodReading, seenAt: Timestamp, dueAt: Timestamp
+    incoming: IncomingMention, mood: MoodReading, seenAt: Timestamp, dueAt: Timestamp,
+    warnAt: Timestamp? = nil
   ) {
+    self.warnAt = warnAt
     self.incoming = incoming
     self.mood = mood
     self.seenAt = seenAt

@@ -70,8 +70,25 @@ public struct ShiftPlan: Hashable, Codable, Sendable {
     return gaps
   }
 
-  /// The claims that return by themselves, because whoever holds them is no longer on.
-  public func returning(_ claims: [Claim], at now: Timestamp) -> [Claim] {
-    claims.filter { $0.holds(at: now) && !isOn($0.seat, at: now) }
+  /// When the last shift of somebody ended who is not on; nil when they are, or when none did.
+  public func left(_ seat: Seat, at now: Timestamp) -> Timestamp? {
+    let ended = shifts.filter { $0.seat == seat && $0.to <= now }.map(\.to).max()
+    return isOn(seat, at: now) ? nil : ended
+  }
+
+  /// When the shift that runs now began, the earliest where several do; nil when nobody is on.
+  public func began(at now: Timestamp) -> Timestamp? {
+    shifts.filter { $0.covers(now) }.map(\.from).min()
+  }
+
+  /// The claims that return by themselves: whoever holds them has left, and had taken them before.
+  /// What somebody takes after their shift is theirs for a lease, as everybody's.
+  public func returning(
+    _ claims: [Claim], grace: Span = .seconds(0), at now: Timestamp
+  ) -> [Claim] {
+    claims.filter { claim in
+      guard claim.holds(at: now), let left = left(claim.seat, at: now) else { return false }
+      return now >= left.adding(grace) && claim.since < left
+    }
   }
 }

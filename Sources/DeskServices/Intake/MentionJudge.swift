@@ -29,11 +29,12 @@ public struct MentionJudge: Sendable {
     let mood = reader.read(incoming.text, language: incoming.languageHint)
     let isReplayed = replayed.contains(incoming.key.account)
     let seenAt = isReplayed ? min(incoming.createdAt, now) : now
+    let (followers, level) = (incoming.author.followers, gauge.level)
     return JudgedMention(
       incoming: incoming, mood: mood, seenAt: seenAt,
-      dueAt: service.due(
-        intent: mood.intent, followers: incoming.author.followers, seenAt: seenAt,
-        level: gauge.level))
+      dueAt: service.due(intent: mood.intent, followers: followers, seenAt: seenAt, level: level),
+      warnAt: service.warning(
+        intent: mood.intent, followers: followers, seenAt: seenAt, level: level))
   }
 
   /// Judges a batch and cuts it into transactions; only the last has the cursor.

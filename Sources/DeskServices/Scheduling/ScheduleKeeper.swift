@@ -11,25 +11,29 @@ public struct ScheduleKeeper: Sendable {
     public var missed: [OutgoingID] = []
     /// New occurrences of repeated posts.
     public var repeated: [OutgoingID] = []
+    /// Claims of those who left.
+    public var returned: [Claim] = []
   }
 
   private let lease: ServiceLease
   private let clock: DeskClock
   private let zones: ZoneBook
   private let approvals: any ApprovalPolicy
+  private let roster: Roster
   private let randomBytes: @Sendable () -> [UInt8]
 
   /// Makes a keeper.
   public init(
     lease: ServiceLease, clock: DeskClock = .system,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
-    approvals: any ApprovalPolicy = NoApprovals(),
+    approvals: any ApprovalPolicy = NoApprovals(), roster: Roster = Roster(),
     randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
     self.lease = lease
     self.clock = clock
     self.zones = zones
     self.approvals = approvals
+    self.roster = roster
     self.randomBytes = randomBytes
   }
 
@@ -46,12 +50,30 @@ public struct ScheduleKeeper: Sendable {
           AuditNote(action: "wake", subject: "mention \(id)", detail: "its time has come"),
           seat: .desk, at: now)
       }
+      round.returned = try returnClaims(tx, now: now)
       round.missed = try setAside(tx, now: now)
       round.repeated = try SeriesKeeper(
         tx: tx, now: now, zones: zones, approvals: approvals, randomBytes: randomBytes
       ).round()
       return round
     }
+  }
+
+  /// Gives back what somebody holds whose shift is over; their drafts stay theirs.
+  private func returnClaims(_ tx: any DeskTransaction, now: Timestamp) throws -> [Claim] {
+    guard !roster.rules.isEmpty else { return [] }
+    let plan = roster.plan(around: now)
+    let returned = plan.returning(try tx.claims(at: now), grace: Roster.grace, at: now)
+    for claim in returned {
+      try tx.setClaim(nil, on: claim.conversation)
+      let since = plan.left(claim.seat, at: now).map { " since \($0.rfc3339)" } ?? ""
+      try tx.audit(
+        AuditNote(
+          action: "return-claim", subject: "conversation \(claim.conversation.rawValue)",
+          detail: "of \(claim.seat), whose shift is over\(since)"),
+        seat: .desk, at: now)
+    }
+    return returned
   }
 
   /// Asks the gate about what is so late that it can only be held or missed, so that it is set

@@ -10,6 +10,12 @@ enum ClockWriter {
     let history = try ClockRow.history(db, of: id)
     guard !history.messages.isEmpty else { return }
     try write(db, history.dues(by: levels, moves), of: history)
+    guard history.messages.count > 1 else { return }
+    // Who was told of a wait is not told again because of another message in it.
+    let ids = history.messages.map { String($0.id.rawValue) }.joined(separator: ",")
+    let told = try Int.fetchOne(db, sql: "SELECT max(told) FROM mention WHERE id IN (\(ids))") ?? 0
+    try db.execute(
+      sql: "UPDATE mention SET told = ? WHERE id IN (\(ids)) AND told < ?", arguments: [told, told])
   }
 
   /// Stores what changed.

@@ -35,14 +35,12 @@ extension DeskDatabase: LevelStore {
       let rows = try Self.page(db, state, since: since, after: after, limit: limit)
       let moves = try LevelRow.history(db)
       for row in rows {
-        guard row[7] else {
+        guard row[6] else {
           try ClockWriter.settle(db, row[0], by: levels, moves)
           continue
         }
         let history = ServiceHistory(messages: [try ClockRow.message(row)])
-        if let due = history.dues(by: levels, moves).values.first,
-          due.dueAt.milliseconds != row[6]
-        {
+        if let due = history.dues(by: levels, moves).values.first {
           try ClockWriter.write(db, due, of: row[0])
         }
       }
@@ -82,7 +80,7 @@ extension DeskDatabase: LevelStore {
         + "ORDER BY id"
     let select = try db.cachedStatement(
       sql: """
-        SELECT \(ClockRow.columns), seenAt, dueAt, conversation = id
+        SELECT \(ClockRow.columns), seenAt, conversation = id
           AND NOT EXISTS (SELECT 1 FROM mention c
             WHERE c.conversation = m.id AND c.conversation <> c.id)
           AND NOT EXISTS (SELECT 1 FROM hold WHERE mention = m.id)

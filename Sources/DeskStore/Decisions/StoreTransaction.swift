@@ -43,6 +43,19 @@ final class StoreTransaction: DeskTransaction {
     try ClaimRow.fetch(db, conversation: try canonical(conversation))
   }
 
+  func claims(at now: Timestamp) throws -> [Claim] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT conversation, seat, since, until FROM claim WHERE until > ? ORDER BY conversation
+        """, arguments: [now.milliseconds]
+    ).map { row in
+      Claim(
+        conversation: ConversationID(rawValue: row[0]), seat: Seat(row[1]),
+        since: MentionRow.time(row[2] as Int64), until: MentionRow.time(row[3] as Int64))
+    }
+  }
+
   func setClaim(_ claim: Claim?, on conversation: ConversationID) throws {
     let conversation = try canonical(conversation)
     guard let claim else {

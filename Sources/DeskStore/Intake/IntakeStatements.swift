@@ -28,9 +28,9 @@ struct IntakeStatements {
         id, keyHash, accountId, native, platformId, handle, name, followers, accountCreatedAt,
         isAutomated, text, createdAt, seenAt, url, inReplyTo, languageHint, visibility, isOwn,
         conversation, sentiment, intent, negative, neutral, positive, abuse, language, facet, state,
-        dueAt, rank, version)
+        dueAt, rank, warnAt, version)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, 1)
+        ?, ?, ?, 1)
       """)
     insertWord = try PreparedStatement(db, "INSERT INTO mentionWord (rowid, text) VALUES (?, ?)")
     insertGram = try PreparedStatement(db, "INSERT INTO mentionGram (rowid, text) VALUES (?, ?)")

@@ -36,6 +36,7 @@ struct MentionInsert {
       mood: judged.mood, followers: incoming.author.followers, visibility: incoming.visibility
     ).rank(seenAt: judged.seenAt)
     row.bind(30, rank)
+    row.bind(31, judged.warnAt?.milliseconds)
     try row.run()
     if !incoming.isOwn { try queue(rank: rank, with: statements) }
     let author = StableHash.author(platform: platformID, handle: incoming.author.handle)

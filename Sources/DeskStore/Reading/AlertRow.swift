@@ -24,6 +24,20 @@ enum AlertRow {
       ])
   }
 
+  /// The alert with a number of its own: what the clocks told meanwhile may have taken the one that
+  /// the watch gave it.
+  static func numbered(_ db: Database, _ alert: Alert) throws -> Alert {
+    guard let known = try fetch(db, alert.id), known.kind.isAboutWaits else { return alert }
+    return try withNextNumber(db, alert)
+  }
+
+  static func withNextNumber(_ db: Database, _ alert: Alert) throws -> Alert {
+    var alert = alert
+    let newest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM alert") ?? 0
+    alert.id = AlertID(rawValue: newest + 1)
+    return alert
+  }
+
   /// How many alerts wait for somebody (`Alert.isWaiting`), and the newest number of all.
   static func waiting(_ db: Database, now: Timestamp) throws -> (count: Int, newest: Int64) {
     let select = try db.cachedStatement(

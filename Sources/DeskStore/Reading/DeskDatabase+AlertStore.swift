@@ -125,8 +125,8 @@ extension DeskDatabase: AlertStore {
             Data(snapshot.bytes),
           ])
       }
-      for alert in record.alerts { try AlertRow.write(db, alert) }
-      let spikes = record.alerts.filter { $0.kind != .silence }
+      for alert in record.alerts { try AlertRow.write(db, try AlertRow.numbered(db, alert)) }
+      let spikes = record.alerts.filter { $0.kind.isSpike }
       if let last = spikes.map(\.figures.at).max() {
         try (transaction as? StoreTransaction)?.wakeForSpike(at: last)
       }

@@ -44,16 +44,30 @@ extension DeskDatabase {
     return try Row.fetchAll(db, sql: sql, arguments: [root, limit]).map(MentionRow.mention)
   }
 
+  /// The newest notes since an instant, oldest first.
+  public func notes(since: Timestamp, limit: Int) throws -> [Note] {
+    try read { db in
+      // Numbers grow with time: only so many of the newest are looked at.
+      let sql = """
+        SELECT mention, seat, at, text FROM (SELECT * FROM note ORDER BY id DESC LIMIT ?2)
+        WHERE at >= ?1 ORDER BY id
+        """
+      return try Row.fetchAll(db, sql: sql, arguments: [since.milliseconds, limit]).map(Self.note)
+    }
+  }
+
+  private static func note(_ row: Row) -> Note {
+    Note(
+      mention: MentionID(rawValue: row[0]), seat: Seat(row[1]),
+      at: MentionRow.time(row[2] as Int64), text: row[3])
+  }
+
   private static func notes(_ db: Database, root: Int64, limit: Int) throws -> [Note] {
     let sql = """
       SELECT mention, seat, at, text FROM note WHERE mention IN (\(members))
       ORDER BY id DESC LIMIT ?2
       """
-    return try Row.fetchAll(db, sql: sql, arguments: [root, limit]).reversed().map { row in
-      Note(
-        mention: MentionID(rawValue: row[0]), seat: Seat(row[1]),
-        at: MentionRow.time(row[2] as Int64), text: row[3])
-    }
+    return try Row.fetchAll(db, sql: sql, arguments: [root, limit]).reversed().map(note)
   }
 
   /// The post of ours that a conversation answers; a hundred people who answer it are a hundred

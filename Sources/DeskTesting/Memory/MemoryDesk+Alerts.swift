@@ -91,14 +91,58 @@ extension MemoryDesk: AlertStore {
       }
       for snapshot in record.snapshots { memory.state.detectors[snapshot.series] = snapshot }
       if let terms = record.terms { memory.state.terms[terms.brand] = terms }
-      for alert in record.alerts { try memory.setAlert(alert) }
-      guard record.alerts.contains(where: { $0.kind != .silence }) else { return }
+      for var alert in record.alerts {
+        if memory.state.alerts.contains(where: { $0.id == alert.id && $0.kind.isAboutWaits }) {
+          alert.id = memory.state.nextAlert
+        }
+        try memory.setAlert(alert)
+      }
+      let spikes = record.alerts.filter { $0.kind.isSpike }
+      guard let last = spikes.map(\.figures.at).max() else { return }
       for id in memory.state.wakeOnSpike.sorted() where memory.state.mention(id)?.state == .snoozed
       {
         try memory.set(id, state: .open, snoozedUntil: nil)
-        try memory.endHold(
-          of: id, at: record.alerts.map(\.figures.at).max() ?? Timestamp(seconds: 0))
+        try memory.endHold(of: id, at: last)
       }
+    }
+  }
+
+  /// Who will be late soon or is, and of whom nobody was told.
+  public func lateWaits(now: Timestamp, limit: Int) throws -> LateWaits {
+    read { state in
+      let open = state.mentions.filter { $0.state == .open && $0.dueAt < .never }
+        .sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }
+      func told(_ mention: Mention) -> Int { state.told[mention.id] ?? 0 }
+      let late = open.filter {
+        $0.dueAt > now.adding(.hours(-2)) && $0.dueAt <= now && told($0) < 2
+      }
+      let soon = open.filter { mention in
+        mention.dueAt > now && told(mention) == 0
+          && state.warnAt[mention.id].map { $0 <= now } ?? false
+      }
+      return LateWaits(
+        soon: soon.prefix(limit).map(Self.wait), late: late.prefix(limit).map(Self.wait))
+    }
+  }
+
+  private static func wait(_ mention: Mention) -> LateWait {
+    LateWait(
+      mention: mention.id, conversation: mention.conversation,
+      handle: mention.incoming.author.handle, intent: mention.mood.intent, dueAt: mention.dueAt)
+  }
+
+  /// Keeps a new alert about waits and remembers of whom it tells.
+  public func raise(_ alert: Alert, telling ids: [MentionID]) throws -> Bool {
+    try decide { transaction in
+      guard let memory = transaction as? MemoryTransaction else { return false }
+      let step = alert.kind == .late ? 2 : 1
+      let new = ids.filter { (memory.state.told[$0] ?? 0) < step }
+      guard !new.isEmpty else { return false }
+      for id in new { memory.state.told[id] = step }
+      var numbered = alert
+      numbered.id = memory.state.nextAlert
+      try memory.setAlert(numbered)
+      return true
     }
   }
 }

@@ -89,6 +89,11 @@ extension MemoryDesk {
     }
   }
 
+  /// The newest notes since an instant, oldest first.
+  public func notes(since: Timestamp, limit: Int) throws -> [Note] {
+    read { $0.notes.suffix(limit).filter { $0.at >= since } }
+  }
+
   /// What is known of an author.
   public func author(handle: String, platform: Platform) throws -> AuthorCard? {
     read { state in

@@ -48,9 +48,12 @@ extension MemoryState {
     let history = serviceHistory(of: id)
     let latest = history.messages.map(\.since).max()
     let dues = history.dues(by: levels, levelHistory)
+    let steps = history.messages.compactMap { told[$0.id] }.max()
+    for message in history.messages { told[message.id] = steps }
     for message in history.messages {
       guard let due = dues[message.id] else { continue }
       mentions[Int(message.id.rawValue) - 1].dueAt = due.dueAt
+      warnAt[message.id] = due.warnAt
       keep(due.hold, of: message.id)
       if due.hold == nil, !message.isSnoozed, let latest { endHold(of: message.id, at: latest) }
     }

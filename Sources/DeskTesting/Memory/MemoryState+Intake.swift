@@ -53,6 +53,7 @@ extension MemoryState {
       numbers[MentionKey(account: key.account, native: $0)]
     }
     numbers[key] = mentions.count
+    warnAt[id] = judged.warnAt
     mentions.append(
       Mention(
         id: id, incoming: judged.incoming, seenAt: judged.seenAt,

@@ -25,6 +25,9 @@ struct MemoryState: Sendable {
   var holds: [ServiceHistory.Hold] = []
   var waitsFrom: [MentionID: Timestamp] = [:]
   var clockWork: Set<MentionID> = []
+  var warnAt: [MentionID: Timestamp] = [:]
+  var told: [MentionID: Int] = [:]
+  var nextAlert: AlertID { AlertID(rawValue: (alerts.map(\.id.rawValue).max() ?? 0) + 1) }
   var items: [OutgoingItem] = []
   var pauses: [Pause] = []
   var ended: Set<Int64> = []

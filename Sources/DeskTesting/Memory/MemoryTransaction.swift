@@ -85,6 +85,11 @@ final class MemoryTransaction: DeskTransaction {
 
   func claim(on conversation: ConversationID) throws -> Claim? { state.claims[conversation] }
 
+  func claims(at now: Timestamp) throws -> [Claim] {
+    state.claims.values.filter { $0.holds(at: now) }
+      .sorted { $0.conversation.rawValue < $1.conversation.rawValue }
+  }
+
   func setClaim(_ claim: Claim?, on conversation: ConversationID) throws {
     state.claims[conversation] = claim
   }

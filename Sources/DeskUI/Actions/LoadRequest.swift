@@ -14,6 +14,8 @@ public enum LoadRequest: Hashable, Sendable {
   case posts
   /// What the desk noticed in the last week, how large it is, and what level it is worth.
   case alerts
+  /// What one shift hands to the next.
+  case handOver
   /// What waits for another person's yes.
   case approvals
   /// The saved replies of the plan.

@@ -24,6 +24,8 @@ public struct LoadResult: Equatable, Sendable {
     case mood([MoodBucket], [TimelineMark], [Expectation?])
     /// For `.alerts`.
     case alerts(AlertBoard)
+    /// For `.handOver`: its lines.
+    case handOver([String])
     /// For `.posts`.
     case posts(PostsBoard)
     /// For `.approvals`.

@@ -17,13 +17,16 @@ struct AlertLines {
       lines += wrapped(Words.proposal(proposal, keys: keys), .warning, 0) + [StyledLine()]
     }
     if board.alerts.isEmpty { lines += wrapped(Words.noAlerts, .muted, 0) }
-    for (index, alert) in board.alerts.enumerated() {
+    let sized = board.alerts.first { !$0.kind.isAboutWaits }?.id
+    for alert in board.alerts {
       let start = lines.count
       let role: TerminalUI.Role = alert.state == .open ? .urgent : .text
       lines += wrapped(Words.alertHead(alert, now: now, zone: zone), role, 1)
       lines += wrapped(alert.figures.line, .text, 3)
       if !alert.terms.isEmpty { lines += wrapped(Words.alertTerms(alert.terms), .text, 3) }
-      if index == 0, let size = board.size { lines += wrapped(Words.alertSize(size), .text, 3) }
+      if alert.id == sized, let size = board.size {
+        lines += wrapped(Words.alertSize(size), .text, 3)
+      }
       lines += wrapped(Words.alertState(alert.state, now: now, zone: zone), .muted, 3)
       ranges.append(start..<lines.count)
     }

@@ -17,6 +17,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case order
   case nextBreach = "next-breach"
   case alerts, acknowledge
+  case handOver = "hand-over"
   case snoozeAlert = "snooze-alert"
   // Triage.
   case claim, release, steal, reply
@@ -74,7 +75,8 @@ extension Verb {
       .sendBack, .hold:
       .posts
     case .stream, .graph, .queue, .posts, .calendar, .nextPane, .previousPane, .zoom, .open,
-      .back, .follow, .search, .filter, .clear, .order, .nextBreach, .alerts, .acknowledge,
+      .back, .follow, .search, .filter, .clear, .order, .nextBreach, .alerts, .handOver,
+      .acknowledge,
       .snoozeAlert:
       .panes
     case .down, .up, .halfDown, .halfUp, .pageDown, .pageUp, .first, .last, .newest, .earlier,

@@ -25,7 +25,9 @@ extension Librarian {
   func alerts(now: Timestamp) throws -> AlertBoard {
     let alerts = try reader.alerts(since: now.adding(.days(-7)))
     var size: SizeEstimate?
-    if let newest = alerts.last, now.since(newest.figures.at) < .hours(24) {
+    if let newest = alerts.last(where: { !$0.kind.isAboutWaits }),
+      now.since(newest.figures.at) < .hours(24)
+    {
       let voices = try reader.voices(from: newest.from, to: now, after: nil, limit: 5_000)
       let topics = TopicMatcher(newest.topicWords.map { [Topic(name: "", words: $0)] } ?? [])
       let counted = voices.filter {

@@ -11,6 +11,7 @@ public struct Librarian: Sendable {
   let brand: String
   let shelf: Shelf
   let offset: @Sendable (Timestamp) -> Int
+  let roster: Roster
   let describe: @Sendable (any Error) -> String
 
   /// Makes a librarian.
@@ -19,12 +20,14 @@ public struct Librarian: Sendable {
   ///   - brand: the name of the series whose usual counts the graph shows.
   ///   - shelf: reads the saved replies.
   ///   - offset: seconds east of Greenwich on the desk's clocks at an instant.
+  ///   - roster: who is on the desk when.
   ///   - describe: says in a sentence what went wrong.
   public init(
     reader: any DeskReader & AlertStore & ClusterReader & AuthorReader, mood: any MoodReader,
     seat: Seat,
     brand: String,
     shelf: @escaping Shelf, offset: @escaping @Sendable (Timestamp) -> Int,
+    roster: Roster = Roster(),
     describe: @escaping @Sendable (any Error) -> String
   ) {
     self.reader = reader
@@ -33,6 +36,7 @@ public struct Librarian: Sendable {
     self.brand = brand
     self.shelf = shelf
     self.offset = offset
+    self.roster = roster
     self.describe = describe
   }
 
@@ -63,6 +67,7 @@ public struct Librarian: Sendable {
           from: range.lowerBound, to: range.upperBound, bucketSeconds: seconds),
         try reader.marks(from: range.lowerBound, to: range.upperBound),
         try usual(range, seconds: seconds))
+    case .handOver: .handOver(try handOverLines(now: now))
     case .alerts: .alerts(try alerts(now: now))
     case .posts:
       .posts(

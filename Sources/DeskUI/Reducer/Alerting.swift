@@ -51,8 +51,19 @@ extension DeskState {
   private mutating func showMentions() -> [Effect] {
     guard let alert = alertInHand else { return [] }
     layers.removeAll { if case .alerts = $0 { true } else { false } }
+    if alert.kind.isAboutWaits { return showWaits(from: alert) }
     focus = .stream
     return setFilter(FilterPrinter.line(alert.mentions))
+  }
+
+  /// Goes to the one who is late first, with the queue in the order of who is late.
+  private mutating func showWaits(from alert: Alert) -> [Effect] {
+    let effects = queueOrder == .breach ? [] : order(by: QueueOrder.breach.rawValue)
+    focus = .queue
+    if let first = alert.figures.late?.mention, queue.mentions.contains(where: { $0.id == first }) {
+      queue.window.select(first, in: queue.ids, rows: queue.rows)
+    }
+    return effects + askForMore()
   }
 
   mutating func acknowledgeAlert() -> [Effect] {

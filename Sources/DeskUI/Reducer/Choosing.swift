@@ -33,7 +33,7 @@ extension DeskState {
       default: return []
       }
     case .snooze(let ids):
-      let presets = SnoozePreset.all(now: now, zone: zone)
+      let presets = SnoozePreset.all(snoozeTimes, now: now, zone: zone)
       return pick(key, in: menu, count: presets.count) { state, index in
         let preset = presets[index]
         let act = GroupAct.snooze(until: preset.until, orSpike: preset.orSpike)

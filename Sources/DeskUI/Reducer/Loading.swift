@@ -98,12 +98,12 @@ extension DeskState {
     case (.stream(let filter, let part, let limit), .page(let page)) where filter == self.filter:
       let own = ownClaims
       takeIn(page, part, limit: limit)
-      tellStolen(since: own)
+      tellLost(own)
       effects += askForMore()
     case (.queue(filter, by: queueOrder, let after, _), .page(let page)):
       let own = ownClaims
       takeInQueue(page, after: after)
-      tellStolen(since: own)
+      tellLost(own)
       effects += askForMore()
     case (.mood(let range, let seconds), .mood(let buckets, let marks, let usual)):
       takeInMood(range, seconds, buckets, marks)
@@ -116,6 +116,7 @@ extension DeskState {
       effects += tellStopped(since: before)
       effects += leaveIfDone()
     case (.author, .author(let profile)): self.profile = profile
+    case (_, .handOver(let lines)): takeInHandOver(lines)
     case (.cluster(let id), .members(let members)): effects += takeIn(members, of: id)
     case (_, .savedReplies(let replies, let problems)):
       effects += takeIn(replies, problems: problems)

@@ -23,6 +23,7 @@ extension DeskState {
     case .order: return order(by: argument)
     case .nextBreach: return goToNextBreach()
     case .alerts: return openAlerts()
+    case .handOver: return openHandOver()
     case .approvals: return openApprovals()
     case .acknowledge: return acknowledgeAlert()
     case .snoozeAlert: return snoozeAlert(nil, argument) ?? []

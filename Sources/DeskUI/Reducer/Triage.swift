@@ -125,13 +125,23 @@ extension DeskState {
   private mutating func wait(_ mention: Mention, _ argument: String) -> [Effect] {
     switch argument {
     case "" where mention.hold != nil && marked.isEmpty, "off": return perform(.goOn(takeMarks()))
-    case "", "asked": return perform(.wait(takeMarks(), .askedThem))
-    case "private": return perform(.wait(takeMarks(), .movedToPrivate))
-    case "they": return perform(.wait(takeMarks(), .theyAskedToWait))
+    case "", "asked": return wait(.askedThem)
+    case "private": return wait(.movedToPrivate)
+    case "they": return wait(.theyAskedToWait)
     default:
       say(Words.unknownWait(argument), .refused)
       return []
     }
+  }
+
+  /// A row that stands goes to the end of the queue; the cursor does not go with it.
+  private mutating func wait(_ reason: HoldReason) -> [Effect] {
+    let ids = takeMarks()
+    let effects = perform(.wait(ids, reason))
+    if let id = queue.window.selection, ids.contains(id), focus == .queue, !layers.hasDetail {
+      queue.moveToNext { !ids.contains($0.id) && $0.state == .open }
+    }
+    return effects
   }
 
   /// Rows that were crossed out leave with the next reading.

@@ -217,7 +217,7 @@ enum MenuText {
         Words.levelChoice($0, current: state.status.level, rule: state.levels[$0])
       }
     case .snooze(let ids):
-      SnoozePreset.all(now: state.now, zone: state.zone).map {
+      SnoozePreset.all(state.snoozeTimes, now: state.now, zone: state.zone).map {
         Words.snoozeChoice($0, count: ids.count, now: state.now, zone: state.zone)
       }
     case .author: AuthorKind.allCases.map(Words.authorChoice)

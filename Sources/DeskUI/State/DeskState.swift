@@ -23,6 +23,10 @@ public struct DeskState: Sendable {
   let accounts: [DeskAccount]
   /// How soon people are answered, in which hours, and what each level changes of that.
   let service: ServiceLevels
+  /// Who is on the desk when.
+  let roster: Roster
+  /// What the snooze key offers.
+  let snoozeTimes: [SnoozeTime]
   var keymap: Keymap
   /// What the desk itself puts in for the variables of saved replies.
   let replyValues: [String: String]
@@ -103,6 +107,8 @@ public struct DeskState: Sendable {
   ///   - offset: seconds east of Greenwich at an instant, in the desk's zone.
   ///   - accounts: the brand's own, the usual one first.
   ///   - service: how soon people are answered.
+  ///   - roster: who is on the desk when.
+  ///   - snoozeTimes: what the snooze key offers, at most nine.
   ///   - replyValues: the desk's own values for the variables of saved replies.
   ///   - lint: how the desk reads its answers before they go.
   ///   - macros: the desk's macros.
@@ -112,6 +118,7 @@ public struct DeskState: Sendable {
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
     accounts: [DeskAccount] = [], service: ServiceLevels = ServiceLevels(),
+    snoozeTimes: [SnoozeTime] = SnoozeTime.usual, roster: Roster = Roster(),
     replyValues: [String: String] = [:], lint: AnswerLint = AnswerLint(),
     channel: PrivateChannel = PrivateChannel(), macros: [Macro] = [],
     offset: (Timestamp) -> Int = { _ in 0 }
@@ -125,6 +132,8 @@ public struct DeskState: Sendable {
     self.themes = themes
     self.accounts = accounts
     self.service = service
+    self.snoozeTimes = snoozeTimes
+    self.roster = roster
     self.replyValues = replyValues
     self.lint = lint
     self.channel = channel

@@ -95,3 +95,8 @@ struct Notice: Equatable, Sendable {
   let lines: [String]
   var scroll = Scroll()
 }
+
+extension [Layer] {
+  /// Whether a mention is open in the detail view.
+  var hasDetail: Bool { contains { if case .detail = $0 { true } else { false } } }
+}

@@ -3,8 +3,8 @@ import TerminalUI
 
 /// What the verbs of the command line share with the screen, so that both say and read the same.
 public struct CommandLineWords: Sendable {
-  private let zone: DeskZone
-  private let now: Timestamp
+  let zone: DeskZone
+  let now: Timestamp
 
   /// Something a person typed that cannot be read, with the words that say why.
   public struct Unreadable: Error, Hashable, Sendable {

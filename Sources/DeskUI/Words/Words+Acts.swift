@@ -128,13 +128,19 @@ extension Words {
   }
   static let reasonMissing = "paused without a reason: :pause-reason says why"
 
-  static let snoozeQuarter = "15 minutes"
-  static let snoozeHour = "1 hour"
-  static let snoozeFourHours = "4 hours"
-  static let snoozeMorning = "tomorrow at nine"
   /// What `:snooze` takes after a time, or alone for a day at most.
   static let untilSpike = "until spike"
   static let snoozeSpike = "until a spike"
+  /// A time to put something off to: `15 minutes`, `4 hours`, `tomorrow 09:00`.
+  static func snoozeTime(_ time: SnoozeTime) -> String {
+    guard case .after(let span) = time else { return time.text }
+    func count(_ number: Int64, _ unit: String) -> String {
+      "\(number) \(unit)\(number == 1 ? "" : "s")"
+    }
+    let minutes = span.minutes
+    if minutes % 1440 == 0 { return count(minutes / 1440, "day") }
+    return minutes % 60 == 0 ? count(minutes / 60, "hour") : count(minutes, "minute")
+  }
 
   static func whoPosted(_ author: Author, platform: Platform) -> String {
     let name = author.name.isEmpty ? "" : " (\(SafeText.line(author.name)))"

@@ -27,6 +27,8 @@ extension Words {
     case .volume: "more mentions than usual"
     case .negative: "more of them negative than usual"
     case .silence: "unusually silent"
+    case .soonLate: "people who will have waited too long soon"
+    case .late: "people who have waited too long"
     }
   }
 

@@ -18,6 +18,7 @@ extension Words {
     case .replyPrivately: "private"
     case .acceptLevel: "accept level"
     case .sendBack: "send back"
+    case .handOver: "hand over"
     default: verb.rawValue
     }
   }
@@ -130,6 +131,7 @@ extension Words {
     case .follow: "freeze the stream, and let it go on"
     case .search: "filter, for example lang:uz sentiment:negative refund"
     case .filter: "filter; takes a filter line"
+    case .handOver: "what the next shift must know: open, promised, watch out"
     case .approvals: "what waits for your yes, and until when"
     case .alerts: "what is not as usual, with its arithmetic"
     case .acknowledge: "say that you have seen the alert"

@@ -12,11 +12,14 @@ struct ServiceHost: Sendable {
   let rereading: RereadingService
   let alerts: AlertService
   let due: DueService
+  let late: LateService
   let telling: TellService?
   /// Looks whether the words or the model were changed; nil for a desk without a file.
   let moodWatch: MoodWatch?
   /// Who else must say yes to what leaves.
   let approvals: any ApprovalPolicy
+  /// Who is on the desk when.
+  let roster: Roster
   let bell: Doorbell
   let clock: DeskClock
   /// Tells a person what went wrong.
@@ -36,8 +39,8 @@ struct ServiceHost: Sendable {
       let runner = DeskRunner(
         holder: holder, connectors: connectors, store: store, intake: intake,
         rereading: rereading, clusters: ClusterService(store: store, clock: clock), alerts: alerts,
-        due: due, telling: telling, clock: clock,
-        zones: DeskSession.zones, approvals: approvals)
+        due: due, late: late, telling: telling, clock: clock, zones: DeskSession.zones,
+        approvals: approvals, roster: roster)
       do {
         try await runner.run(bell: bell)
       } catch is CancellationError { return } catch {

@@ -12,7 +12,11 @@ struct StatusVerb: ParsableCommand {
   @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    let status = try desk.open().store.status(now: .now)
+    let session = try desk.open()
+    var status = try session.store.status(now: .now)
+    if !session.roster.rules.isEmpty {
+      status.onDuty = session.roster.plan(around: status.at).onDuty(at: status.at)
+    }
     if desk.json { return try Output.json(status) }
     Output.line("at\t\(status.at.rfc3339)")
     Output.line("level\t\(status.level.name)")
@@ -30,6 +34,10 @@ struct StatusVerb: ParsableCommand {
     Output.line("overdue\t\(Self.count(status.overdue))")
     Output.line("oldest\t\(status.oldestSeenAt?.rfc3339 ?? "none")")
     Output.line("outbox\t\(status.outbox)")
+    if let seats = status.onDuty {
+      let names = seats.map { SafeText.line($0.rawValue) }.joined(separator: ", ")
+      Output.line("on duty\t\(names.isEmpty ? "nobody" : names)")
+    }
     for source in status.sources {
       let detail = SafeText.line(source.detail)
       Output.line("source \(source.account)\t\(source.state.rawValue)\t\(detail)")

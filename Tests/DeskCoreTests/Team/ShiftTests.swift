@@ -40,9 +40,15 @@ import Testing
       Claim(
         conversation: ConversationID(rawValue: 1), seat: Seat($0), since: at(7), until: at(12))
     }
-    #expect(plan.returning(claims, at: at(7)).map(\.seat.rawValue) == ["b", "c"])
-    #expect(plan.returning(claims, at: at(9)).map(\.seat.rawValue) == ["a", "c"])
+    // Nobody leaves who was not on: one whose shift begins later, one whom no shift names.
+    #expect(plan.returning(claims, at: at(7)).isEmpty)
+    #expect(plan.returning(claims, at: at(9)).map(\.seat.rawValue) == ["a"])
+    #expect(plan.returning(claims, grace: .hours(2), at: at(9)).isEmpty)
+    #expect(plan.returning(claims, grace: .hours(1), at: at(9)).map(\.seat.rawValue) == ["a"])
     #expect(plan.returning(claims, at: at(12)).isEmpty)
+    let later = Claim(
+      conversation: ConversationID(rawValue: 1), seat: Seat("a"), since: at(8), until: at(12))
+    #expect(plan.returning([later], at: at(9)).isEmpty, "what is taken after the shift stays")
   }
 
   @Test func theSheetNamesOpenPromisedAndWatchOut() throws {

@@ -188,4 +188,15 @@ enum TestZone {
     }
     return WorkingHours(blocks: blocks, holidays: Set(holidays))
   }
+
+  @Test func wholeWeeksAreCountedWithoutAWalk() {
+    let calendar = WorkCalendar(
+      hours: Self.hours(["09:00-12:00", "13:00-17:00"], days: [.monday, .wednesday, .friday]))
+    var random = SeededRandom(seed: 12)
+    for _ in 0..<100 {
+      let start = Timestamp(seconds: 1_795_165_200 + Int64.random(in: 0...604_800, using: &random))
+      let end = start.adding(.minutes(Int64.random(in: 0...100_000, using: &random)))
+      #expect(calendar.roughlyWorked(from: start, to: end) == calendar.worked(from: start, to: end))
+    }
+  }
 }

@@ -64,8 +64,8 @@ extension ServiceLevels {
     let calendar = calendar(at: level)
     let left =
       now < mention.dueAt
-      ? calendar.worked(from: now, to: mention.dueAt)
-      : Span(milliseconds: -calendar.worked(from: mention.dueAt, to: now).milliseconds)
+      ? calendar.roughlyWorked(from: now, to: mention.dueAt)
+      : Span(milliseconds: -calendar.roughlyWorked(from: mention.dueAt, to: now).milliseconds)
     let isWorked = calendar.hours.isAlways || calendar.isWorked(at: now)
     return (isWorked ? .running : .closed(until: nil), left)
   }

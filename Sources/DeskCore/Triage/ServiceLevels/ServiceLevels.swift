@@ -84,6 +84,15 @@ public struct ServiceLevels: Sendable {
     return calendar(at: level).instant(after: wait, from: seenAt) ?? seenAt.adding(wait)
   }
 
+  /// When 80 % of that time are used; nil when nobody works within the horizon.
+  public func warning(
+    intent: Intent, followers: Int? = nil, seenAt: Timestamp, level: Level
+  ) -> Timestamp? {
+    let wait = target(.first, level: level, intent: intent, followers: followers).milliseconds
+    let used = Span(milliseconds: wait / 5 * 4 + wait % 5 * 4 / 5)
+    return calendar(at: level).instant(after: used, from: seenAt)
+  }
+
   private func shortened(_ span: Span, at level: Level) -> Span {
     let percent = Int64(levels[level].answerPercent)
     let parts = span.milliseconds / 100 * percent + span.milliseconds % 100 * percent / 100

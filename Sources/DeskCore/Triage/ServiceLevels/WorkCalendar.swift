@@ -34,6 +34,18 @@ public struct WorkCalendar: Sendable {
     return Span(milliseconds: total)
   }
 
+  /// The time worked between two instants for a column that shows days: beyond two weeks whole weeks
+  /// are counted without a look at their holidays, so that a row drawn of an old wait costs no more
+  /// than one of a new one.
+  public func roughlyWorked(from start: Timestamp, to end: Timestamp) -> Span {
+    let weeks = end.since(start).milliseconds / Span.days(7).milliseconds
+    guard weeks > 2, !hours.isAlways else { return worked(from: start, to: end) }
+    let minutes = hours.blocks.values.joined().reduce(0) { $0 + $1.end - $1.start }
+    let rest = worked(from: start.adding(.days(7 * (weeks - 1))), to: end)
+    return Span(
+      milliseconds: (weeks - 1) * Span.minutes(Int64(minutes)).milliseconds + rest.milliseconds)
+  }
+
   /// The first instant by which `span` has been worked since `start`; nil when that is further away
   /// than the horizon. With nothing to work it is `start`.
   public func instant(after span: Span, from start: Timestamp) -> Timestamp? {
