@@ -50,8 +50,9 @@ extension DeskState {
     return []
   }
 
-  /// Fits every list to the rows it has on the screen.
+  /// Fits every list to the rows it has on the screen, and what depends on the minute to it.
   mutating func layOut() {
+    refreshDuty()
     let layout = ScreenLayout(self)
     stream.fit(rows: layout.rows(of: .stream))
     queue.fit(rows: layout.rows(of: .queue))

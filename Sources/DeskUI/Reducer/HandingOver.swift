@@ -30,14 +30,22 @@ extension DeskState {
     }
   }
 
-  /// Who is on now, and when that changes next; nil for a desk without shifts.
-  var onDuty: (seats: [Seat], until: Timestamp?)? {
-    guard !roster.rules.isEmpty else { return nil }
+  /// Finds anew, once a minute, who is on: a plan is made for days and not for every frame.
+  mutating func refreshDuty() {
+    let minute = now.seconds / 60
+    guard !roster.rules.isEmpty, duty?.minute != minute else { return }
     let plan = roster.plan(around: now)
     let ends = plan.shifts.filter { $0.covers(now) }.map(\.to)
     let change = (ends + [plan.next(after: now)?.from].compactMap(\.self)).min()
-    return (plan.onDuty(at: now), change)
+    duty = Duty(minute: minute, seats: plan.onDuty(at: now), until: change)
   }
+}
+
+/// Who is on the desk in one minute, and when that changes next.
+struct Duty: Equatable, Sendable {
+  let minute: Int64
+  let seats: [Seat]
+  let until: Timestamp?
 }
 
 extension Layer {

@@ -41,9 +41,9 @@ struct HeaderView {
     guard isWide else { return }
     var second = PieceLine(area: area.line(1), base: base)
     sources(&second, theme, into: &buffer)
-    guard let (seats, until) = state.onDuty else { return }
-    let words = Words.onDuty(seats, until: until, now: state.now, zone: state.zone)
-    second.add(words, seats.isEmpty ? theme[.headerAlert] : base, into: &buffer)
+    guard let duty = state.duty else { return }
+    let words = Words.onDuty(duty.seats, until: duty.until, now: state.now, zone: state.zone)
+    second.add(words, duty.seats.isEmpty ? theme[.headerAlert] : base, into: &buffer)
   }
 
   /// The numbers, most needed first: what has no room is left out whole.

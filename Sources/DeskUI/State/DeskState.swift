@@ -25,6 +25,8 @@ public struct DeskState: Sendable {
   let service: ServiceLevels
   /// Who is on the desk when.
   let roster: Roster
+  /// Who is on now; nil for a desk without shifts.
+  var duty: Duty?
   /// What the snooze key offers.
   let snoozeTimes: [SnoozeTime]
   var keymap: Keymap
