@@ -166,6 +166,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "StoryTests",
+      dependencies: [
+        "DeskCore", "DeskServices", "DeskStore", "DeskTesting", "DeskUI", "TerminalUI",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "TortureTests", dependencies: ["DeskTesting", "crisisdesk-torture"],
       swiftSettings: settings),
     .testTarget(

@@ -7,6 +7,7 @@ public struct DeskRunner: Sendable {
   private let delivery: DeliveryService
   private let sources: SourceService
   private let rereading: RereadingService?
+  private let clusters: ClusterService?
   private let alerts: AlertService?
   private let due: DueService?
   private let telling: TellService?
@@ -20,6 +21,7 @@ public struct DeskRunner: Sendable {
   ///   - store: the desk's database behind its three ports.
   ///   - intake: what takes the sources' signals.
   ///   - rereading: what reads stored mentions again after the model or the words changed.
+  ///   - clusters: what puts near-identical mentions together; nil for a desk that shows each.
   ///   - alerts: what watches the counts; nil for a desk that is not watched.
   ///   - due: what makes the clocks follow the level.
   ///   - telling: what tells people outside the desk; nil when nobody is to be told.
@@ -29,7 +31,8 @@ public struct DeskRunner: Sendable {
   public init(
     holder: String, connectors: [any Connector],
     store: any DecisionStore & IntakeStore & DeskReader, intake: IntakeService,
-    rereading: RereadingService? = nil, alerts: AlertService? = nil, due: DueService? = nil,
+    rereading: RereadingService? = nil, clusters: ClusterService? = nil,
+    alerts: AlertService? = nil, due: DueService? = nil,
     telling: TellService? = nil, clock: DeskClock = .system,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
     approvals: any ApprovalPolicy = NoApprovals()
@@ -43,6 +46,7 @@ public struct DeskRunner: Sendable {
     self.due = due
     self.telling = telling
     self.rereading = rereading
+    self.clusters = clusters
     sources = SourceService(
       connectors: connectors, store: store, intake: intake, reader: store, clock: clock)
     watches = connectors.filter { $0.capabilities.contains(.nativeSchedule) }.map {
@@ -76,6 +80,10 @@ public struct DeskRunner: Sendable {
       }
       group.addTask {
         try await rereading?.keep()
+        return false
+      }
+      group.addTask {
+        try await clusters?.run()
         return false
       }
       group.addTask {

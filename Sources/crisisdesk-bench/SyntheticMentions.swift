@@ -9,7 +9,7 @@ struct SyntheticMentions {
   private var count: Int64 = 0
   private var clock: Timestamp
   private let account: AccountID
-  private let targets = ServiceTargets()
+  private let levels = ServiceLevels()
   private let hasRandomIDs: Bool
 
   /// Starts a stream whose first mention is seen at `start`. Its native ids count upwards, as most
@@ -44,7 +44,7 @@ struct SyntheticMentions {
       languageHint: language.code, visibility: random(20) == 0 ? .direct : .public)
     return JudgedMention(
       incoming: incoming, mood: mood, seenAt: clock,
-      dueAt: targets.due(intent: mood.intent, seenAt: clock))
+      dueAt: levels.due(intent: mood.intent, seenAt: clock, level: .calm))
   }
 
   private func native(_ number: Int64) -> String {

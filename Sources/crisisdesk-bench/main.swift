@@ -10,6 +10,7 @@ do {
   case "fill": try DeskFiller(arguments).fill()
   case "feed": try DeskFiller(arguments).feed()
   case "pause": try PauseBench(arguments).run()
+  case "queue": try QueueBench(arguments).run()
   case "alerts": AlertsBench(arguments).run()
   case let other:
     Console.complain("usage: crisisdesk-bench store [--rows N,N,…] [--db PATH] [--batch N]")
@@ -19,6 +20,7 @@ do {
     Console.complain("       crisisdesk-bench feed --desk DIR [--rate N] [--seconds N]")
     Console.complain(
       "       crisisdesk-bench pause [--rows N] [--rate N] [--posts N] [--samples N]")
+    Console.complain("       crisisdesk-bench queue [--rows N] [--samples N]")
     Console.complain(
       "       crisisdesk-bench alerts [--seed N] [--weeks N] [--runs N] [--series N]")
     exit(other == nil ? 2 : 64)

@@ -13,7 +13,8 @@ struct CrisisDesk: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DashboardVerb.self, DemoVerb.self, DrillVerb.self, InitVerb.self, DoctorVerb.self,
-      IngestVerb.self, ClassifyVerb.self, QueueVerb.self, ClaimVerb.self, NoteVerb.self,
+      IngestVerb.self, ClassifyVerb.self, QueueVerb.self, ClaimVerb.self, WaitVerb.self,
+      NoteVerb.self,
       JudgeVerb.self, CorrectVerb.self, CorrectionsVerb.self, TrainVerb.self, ReplyVerb.self,
       OutboxVerb.self, PostVerb.self, PauseVerb.self, ResumeVerb.self, ReceiptVerb.self,
       ScheduleVerb.self, LevelVerb.self, StatusVerb.self,

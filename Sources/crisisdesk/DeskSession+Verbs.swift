@@ -2,6 +2,7 @@ import ArgumentParser
 import DeskConfiguration
 import DeskCore
 import DeskServices
+import DeskStore
 import DeskUI
 import Foundation
 
@@ -16,6 +17,32 @@ extension DeskSession {
       Output.note(Sentence.of(error))
       throw ExitCode.failure
     }
+  }
+
+  /// Carries out a command that the lint reads; what it warns of is sent despite only when asked for.
+  func performLinted(
+    despite isDespite: Bool, _ command: ([LintReason]) -> DeskCommand
+  ) throws {
+    do {
+      let asked = command([])
+      try report(handler.execute(asked, as: seat, at: .now), of: asked)
+    } catch Refusal.lint(let remarks, let stops) {
+      for line in CommandLineWords.lint(remarks) { Output.note(line) }
+      if isDespite, !stops { return try perform(command(remarks.map(\.reason))) }
+      Output.note(CommandLineWords.despite(stops: stops))
+      throw ExitCode.refused
+    } catch let refusal as Refusal {
+      throw refused(refusal)
+    } catch {
+      Output.note(Sentence.of(error))
+      throw ExitCode.failure
+    }
+  }
+
+  /// The words with which an answer goes on in private.
+  func notice(to mention: Mention) throws -> String {
+    let level = try store.lastMove()?.change.level ?? .calm
+    return channel.notice(to: mention, isWritten: true, agent: seat, level: level, at: .now) ?? ""
   }
 
   /// Tells a person why not, and gives the exit code to throw.

@@ -24,10 +24,14 @@ struct DeskSession: Sendable {
   let judge: MentionJudge
   /// Shows the level to those who judge mentions.
   let gauge: LevelGauge
-  /// By when answers are due, and what else each level changes.
-  let answers: AnswerClock
+  /// How soon people are answered, in which hours, and what each level changes.
+  let service: ServiceLevels
   let zone: DeskZone?
   let keymap: Keymap
+  /// The macros of this desk.
+  let macros: MacroBook
+  /// What everybody reads when an answer goes on in private.
+  let channel: PrivateChannel
   /// Reads moods, with the model and the words the desk asked for when it was opened.
   let mood: TrainedMoodReader
   /// Reads moods with what the desk asks for now; a change is carried through what is stored.
@@ -101,18 +105,24 @@ struct DeskSession: Sendable {
     store = try DeskDatabase(path: places.databaseFile)
     accounts = AccountBook(connectors: connectors)
     zone = DeskZone(name: configuration.zone)
-    keymap = try Self.keymap(configuration, file: places.configurationFile)
+    let clock = Self.offset(zone)
+    channel = PrivateChannel(
+      contact: configuration.contact,
+      saved: SavedReplyShelf(folder: places.repliesFolder).read(offset: clock).replies)
+    let macroText = FileManager.default.contents(atPath: places.macrosFile) ?? Data()
+    macros = MacroBook(text: String(decoding: macroText, as: UTF8.self), name: "macros")
+    keymap = try Self.keymap(configuration, macros: macros, file: places.configurationFile)
     let (mood, name) = try Self.mood(configuration, places: places)
     self.mood = mood
     currentMood = CurrentMood(mood, model: name)
     gauge = LevelGauge(try store.lastMove()?.change.level ?? .calm)
-    answers = AnswerClock(
-      targets: configuration.targets,
+    service = ServiceLevels(
+      targets: configuration.targets, rules: configuration.rules,
       calendar: WorkCalendar(
         hours: configuration.hours ?? .always, offset: Self.offset(zone)),
       levels: Self.levels(configuration), zone: configuration.zone)
     judge = MentionJudge(
-      reader: currentMood, answers: answers, gauge: gauge,
+      reader: currentMood, service: service, gauge: gauge,
       replayed: isDemo ? Set(connectors.map(\.account.id)) : [])
     try handler.enrol(at: .now)
   }
@@ -121,8 +131,10 @@ struct DeskSession: Sendable {
   var handler: CommandHandler {
     let bell = bell
     let rules = DeskRules(
-      team: configuration.team, accounts: accounts, answers: answers, approvals: levels,
-      countdownSeconds: configuration.countdownSeconds, zones: Self.zones)
+      team: configuration.team, accounts: accounts, service: service, approvals: approvals,
+      lint: lint, repeats: configuration.repeats, channel: channel,
+      countdownSeconds: configuration.countdownSeconds,
+      zones: Self.zones)
     return CommandHandler(store: store, rules: rules) { _ in bell.ring() }
   }
 
@@ -165,7 +177,13 @@ struct DeskSession: Sendable {
   }
 
   /// What each level changes here.
-  var levels: LevelRules { answers.levels }
+  var levels: LevelRules { service.levels }
+
+  /// Who else must say yes to what is sent.
+  private var approvals: ApprovalsByRole {
+    let isTeam = configuration.team.roles.count >= 2
+    return ApprovalsByRole(levels: levels, roles: isTeam ? configuration.approvals : [:])
+  }
 
   /// One person alone has nobody to ask: approvals are for desks that name at least two seats.
   private static func levels(_ configuration: DeskConfiguration) -> LevelRules {
@@ -201,10 +219,10 @@ struct DeskSession: Sendable {
       alerts: AlertService(
         store: store, brand: configuration.seriesName, topics: configuration.topics,
         offset: offset, clock: clock),
-      due: DueService(store: store, answers: answers, gauge: gauge, clock: clock),
+      due: DueService(store: store, service: service, gauge: gauge, clock: clock),
       telling: telling,
       moodWatch: isDemo ? nil : MoodWatch(places: places, mood: currentMood, tell: tell),
-      approvals: levels, bell: bell, clock: clock, tell: tell)
+      approvals: approvals, bell: bell, clock: clock, tell: tell)
   }
 
   /// The dashboard's state before anything is read.
@@ -212,7 +230,19 @@ struct DeskSession: Sendable {
     return DeskState(
       size: size, now: .now, seat: seat, role: configuration.team.role(of: seat), isDemo: isDemo,
       keymap: keymap, themes: themes, themeName: themeName, accounts: screenAccounts,
-      levels: levels, replyValues: ["brand": configuration.brand], offset: offset)
+      service: service, replyValues: replyValues, lint: lint, channel: channel,
+      macros: macros.macros, offset: offset)
+  }
+
+  /// How answers are read before they go, by the screen and by every decision.
+  private var lint: AnswerLint {
+    AnswerLint(allowedHosts: configuration.allowedHosts, contact: configuration.contact)
+  }
+
+  /// The desk's own values for the variables of saved replies.
+  private var replyValues: [String: String] {
+    let contact = configuration.contact
+    return ["brand": configuration.brand, "contact": contact.line, "link": contact.form]
   }
 
   private var screenAccounts: [DeskAccount] {
@@ -224,10 +254,13 @@ struct DeskSession: Sendable {
     }
   }
 
-  private static func keymap(_ configuration: DeskConfiguration, file: String) throws -> Keymap {
+  private static func keymap(
+    _ configuration: DeskConfiguration, macros: MacroBook, file: String
+  ) throws -> Keymap {
     let overrides = configuration.keys.map { ($0.action, $0.keys.joined(separator: " ")) }
     do {
-      return try Keymap().applying(overrides: Dictionary(overrides) { $1 })
+      return try Keymap().applying(
+        overrides: Dictionary(overrides) { $1 }, macros: Set(macros.macros.map(\.name)))
     } catch {
       throw KeyProblem(conflicts: error, keys: configuration.keys, file: file)
     }
@@ -243,6 +276,7 @@ struct DeskSession: Sendable {
     settings.trustedCertificates = account.certificates.map {
       places.resolve($0, environment: ProcessInfo.processInfo.environment)
     }
+    settings.handle = account.handle ?? ""
     settings.words = account.watchWords
     settings.hashtags = account.watchHashtags
     if let proxy = account.proxy.flatMap({ URLComponents(string: $0) }), let host = proxy.host {

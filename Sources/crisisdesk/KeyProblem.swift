@@ -16,6 +16,7 @@ struct KeyProblem: Error, CustomStringConvertible {
     let act =
       switch conflict {
       case .unknownAct(let act), .unknownKey(let act, _), .reserved(_, let act),
+        .composer(_, let act),
         .mustHaveKey(let act), .shared(_, _, let act):
         act
       }

@@ -55,7 +55,7 @@ import Testing
     #expect(desk.brand == "Acme")
     #expect(desk.zone == "Asia/Tashkent")
     #expect(desk.seat == Seat("ana"))
-    #expect(desk.targets.due(intent: .question, seenAt: Timestamp(seconds: 0)).seconds == 2700)
+    #expect(desk.targets.questionMinutes == 45)
     #expect(desk.countdown == .seconds(0))
     #expect(desk.theme == "light")
     #expect(desk.keys.map(\.action) == ["pause", "claim"])
@@ -132,7 +132,45 @@ import Testing
     #expect(try DeskConfiguration.parse(desk.text, file: "desk.toml") == desk)
   }
 
+  @Test func serviceRulesAndWeekdaysAreRead() throws {
+    let text = """
+      [service]
+      hours = ["09:00-12:00", "13:00-18:00"]
+      days = ["mon", "tue"]
+      [service.week]
+      tue = []
+      sat = "10:00-14:00"
+      [[service.rule]]
+      levels = "watch-crisis"
+      intents = ["complaint", "question"]
+      followers = 10000
+      first = "15m"
+      next = "2h"
+      [[service.rule]]
+      levels = "calm"
+      first = "1d"
+      """
+    let desk = try DeskConfiguration.parse(text, file: "desk.toml")
+    let blocks = [WorkBlock("09:00-12:00"), WorkBlock("13:00-18:00")].compactMap(\.self)
+    let saturday = [WorkBlock("10:00-14:00")].compactMap(\.self)
+    #expect(desk.hours == WorkingHours(blocks: [.monday: blocks, .saturday: saturday]))
+    #expect(
+      desk.rules == [
+        ServiceRule(
+          levels: .watch ... .crisis, intents: [.complaint, .question], leastFollowers: 10_000,
+          first: .minutes(15), next: .hours(2)),
+        ServiceRule(levels: .calm ... .calm, first: .days(1), next: .days(1)),
+      ])
+    #expect(try DeskConfiguration.parse(desk.text, file: "desk.toml") == desk)
+  }
+
   @Test(arguments: [
+    ("[service.week]\nmon = \"9-18\"", "\"mon\" is \"9-18\"; expected hours of the day"),
+    ("[[service.rule]]\nfirst = \"15\"", "\"first\" is \"15\"; expected a length such as"),
+    ("[[service.rule]]\nfirst = \"31d\"", "\"first\" is \"31d\""),
+    ("[[service.rule]]\nnext = \"1h\"", "\"first\" is missing"),
+    ("[[service.rule]]\nfirst = \"1h\"\nlevels = \"crisis-calm\"", "expected a level, or two"),
+    ("[[service.rule]]\nfirst = \"1h\"\nintents = [\"rant\"]", "expected some of complaint"),
     ("[service]\nhours = \"9-18\"", "\"hours\" is \"9-18\"; expected hours of the day"),
     ("[service]\nhours = \"18:00-09:00\"", "\"hours\" is \"18:00-09:00\""),
     ("[service]\ndays = [\"moonday\"]", "\"days\" is \"moonday\"; expected days among mon"),

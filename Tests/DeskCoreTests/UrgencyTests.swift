@@ -58,9 +58,12 @@ import Testing
   }
 
   @Test func dueTimesRunFromWhenItWasSeen() {
-    let targets = ServiceTargets(complaintMinutes: 5, questionMinutes: 6, otherMinutes: 7)
+    let levels = ServiceLevels(
+      targets: ServiceTargets(complaintMinutes: 5, questionMinutes: 6, otherMinutes: 7))
     let seen = Timestamp(seconds: 0)
-    let minutes = Intent.allCases.map { targets.due(intent: $0, seenAt: seen).since(seen).minutes }
+    let minutes = Intent.allCases.map {
+      levels.due(intent: $0, seenAt: seen, level: .calm).since(seen).minutes
+    }
     #expect(minutes == [5, 6, 7, 7])
   }
 }

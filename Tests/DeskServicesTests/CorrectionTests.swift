@@ -31,7 +31,8 @@ import Testing
     let record = try #require(try desk.desk.correction(of: id))
     #expect(record.correction == MoodCorrection(sentiment: .positive, intent: .praise))
     let mention = try #require(try desk.desk.mention(id))
-    #expect(mention.dueAt == ServiceTargets().due(intent: .praise, seenAt: mention.seenAt))
+    #expect(
+      mention.dueAt == ServiceLevels().due(intent: .praise, seenAt: mention.seenAt, level: .calm))
     guard case .done(let undo) = try desk.run(.uncorrect(id, to: nil)) else { return }
     #expect(undo == [.uncorrect(id, to: record.correction)])
   }

@@ -107,6 +107,16 @@ final class Folder {
     #expect(result.mentions.first?.author.handle == "")
   }
 
+  /// X gives `&` as HTML writes it; elsewhere such signs are what somebody typed.
+  @Test(arguments: [("X", "rude & slow <3"), ("shop", "rude &amp; slow &lt;3")])
+  func signsThatAPlatformEscapesAreReadAsTyped(_ platform: String, _ text: String) throws {
+    let folder = try Folder()
+    let line = #"""
+      {"id":"1","platform":"\#(platform)","text":"rude &amp; slow &lt;3","created_at":"2026-01-31T09:15:00Z"}
+      """#
+    #expect(try read(try folder.write(Array(line.utf8))).mentions.map(\.text) == [text])
+  }
+
   @Test func brokenTextIsRepaired() throws {
     let folder = try Folder()
     var bytes = Array(#"{"id":"1","text":"a?b","created_at":"2026-01-31T09:15:00Z"}"#.utf8)

@@ -12,7 +12,7 @@ import Testing
   /// A desk with open complaints seen a minute apart, answered or snoozed ones among them.
   func desk(_ count: Int) throws -> MemoryDesk {
     let desk = MemoryDesk()
-    let judge = MentionJudge(reader: FlatReader(), answers: AnswerClock())
+    let judge = MentionJudge(reader: FlatReader(), service: ServiceLevels())
     let events = (0..<count).map { index in
       let incoming = IncomingMention(
         key: MentionKey(account: AccountID("main"), native: "\(index)"), platform: .mastodon,
@@ -43,7 +43,7 @@ import Testing
     let versions = try (1...600).map { try desk.mention(MentionID(rawValue: $0))?.version }
     let gauge = LevelGauge()
     let clock = DeskClock(now: { Self.start.adding(.hours(1)) }, sleepUntil: { _ in })
-    let service = DueService(store: desk, answers: AnswerClock(), gauge: gauge, clock: clock)
+    let service = DueService(store: desk, service: ServiceLevels(), gauge: gauge, clock: clock)
     var looked: Timestamp?
     try move(desk, .incident)
     try await service.round(&looked)

@@ -8,7 +8,9 @@ struct TestDesk {
   let desk = MemoryDesk()
   let clock = TestClock()
   let platform = FakeConnector()
-  let handler: CommandHandler
+  /// What the commands know of the desk; changed between commands like desk.toml.
+  var rules: DeskRules
+  var handler: CommandHandler { CommandHandler(store: desk, rules: rules) }
   let mainAccount = AccountID("main")
   let ana = Seat("ana")
   let ben = Seat("ben")
@@ -21,7 +23,7 @@ struct TestDesk {
     let team = Team(
       roles: [Seat("eve"): .observer, Seat("tom"): .triage, Seat("ben"): .responder])
     let keys = Mutex<UInt8>(0)
-    let rules = DeskRules(
+    rules = DeskRules(
       team: team, accounts: AccountBook(connectors: accounts ?? [platform]),
       approvals: approvals, countdownSeconds: countdownSeconds,
       randomBytes: {
@@ -30,7 +32,6 @@ struct TestDesk {
           return [UInt8](repeating: key, count: 16)
         }
       })
-    handler = CommandHandler(store: desk, rules: rules)
   }
 
   var now: Timestamp { clock.now() }

@@ -146,24 +146,24 @@ import Testing
       try tx.set(MentionID(rawValue: 2), state: .answered, snoozedUntil: nil)
       try tx.set(MentionID(rawValue: 4), state: .snoozed, snoozedUntil: dawn.adding(.days(1)))
     }
-    var read: [UnansweredMention] = []
-    while case let page = try desk.unanswered(
-      .open, since: dawn, after: read.last, limit: 7), !page.isEmpty
-    { read += page }
-    #expect(read.map(\.id.rawValue) == (1...30).filter { $0 != 2 && $0 != 4 })
-    let snoozed = try desk.unanswered(
-      .snoozed, since: Timestamp(milliseconds: .min), after: nil, limit: 7)
-    #expect(snoozed.map(\.id.rawValue) == [4])
-    let late = try desk.unanswered(
-      .open, since: dawn.adding(.minutes(9)), after: nil, limit: 7)
-    #expect(late.map(\.id.rawValue) == [28, 29, 30])
-    let due = dawn.adding(.minutes(3))
-    let all = Dictionary(uniqueKeysWithValues: (1...30).map { (MentionID(rawValue: $0), due) })
+    let levels = ServiceLevels(
+      targets: ServiceTargets(complaintMinutes: 3, questionMinutes: 3, otherMinutes: 3))
     let order = try desk.queue(MentionFilter(), after: nil, limit: 100).mentions.map(\.id)
-    try desk.setDue(all)
+    var seen: [ClockPosition] = []
+    while let last = try desk.reclock(
+      .open, since: dawn, after: seen.last, limit: 7, by: levels)
+    { seen.append(last) }
+    #expect(seen.map(\.id.rawValue) == [9, 16, 23, 30])
+    let first = try #require(
+      try desk.reclock(
+        .snoozed, since: Timestamp(milliseconds: .min), after: nil, limit: 7, by: levels))
+    #expect(first.id.rawValue == 4)
     #expect(try desk.mention(MentionID(rawValue: 2))?.dueAt == dawn.adding(.minutes(60)))
-    #expect(try desk.mention(MentionID(rawValue: 4))?.dueAt == due)
-    #expect(try desk.mention(MentionID(rawValue: 9))?.version == 1)
+    for id in Int64(1)...30 where id != 2 {
+      let mention = try #require(try desk.mention(MentionID(rawValue: id)))
+      #expect(mention.dueAt == mention.seenAt.adding(.minutes(3)) && mention.version <= 2)
+    }
+    let due = dawn.adding(.minutes(3))
     #expect(
       try desk.status(now: due).overdue.value + (try desk.status(now: due).dueSoon.value) == 28)
     #expect(try desk.queue(MentionFilter(), after: nil, limit: 100).mentions.map(\.id) == order)

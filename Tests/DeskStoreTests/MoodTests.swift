@@ -12,8 +12,9 @@ import Testing
   private func correct(_ desk: DeskDatabase, _ mention: Mention, _ said: MoodCorrection) throws {
     try desk.decide { tx in
       try tx.setCorrection(record(said, over: mention.mood), of: mention.id)
-      try tx.setMood(
-        mention.mood.corrected(by: said), dueAt: dawn.adding(.hours(2)), of: mention.id)
+      try tx.setMood(mention.mood.corrected(by: said), of: mention.id)
+      let levels = ServiceLevels(targets: ServiceTargets(complaintMinutes: 120))
+      try tx.reclock(mention.id, by: levels)
     }
   }
 

@@ -55,7 +55,7 @@ import Testing
     try desk.decide { transaction in
       guard let mention = try transaction.mention(id), mention.state.allows(next) else { return }
       let reading = mood(Sentiment.allCases[step % 3], language: step % 2 == 0 ? .uzbek : .english)
-      if step % 4 == 0 { try transaction.setMood(reading, dueAt: now, of: id) }
+      if step % 4 == 0 { try transaction.setMood(reading, of: id) }
       try transaction.set(id, state: next, snoozedUntil: next == .snoozed ? until : nil)
       #expect(try transaction.mention(id)?.version == mention.version + 1)
     }

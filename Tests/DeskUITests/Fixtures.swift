@@ -49,7 +49,7 @@ enum Fixtures {
     return Mention(
       id: MentionID(rawValue: id), incoming: incoming, seenAt: seen,
       conversation: ConversationID(rawValue: id), mood: mood, state: state,
-      dueAt: ServiceTargets().due(intent: sample.intent, seenAt: seen))
+      dueAt: ServiceLevels().due(intent: sample.intent, seenAt: seen, level: .calm))
   }
 
   /// Mentions `range`, newest first.

@@ -42,6 +42,38 @@ struct KeymapTests {
     #expect(!rig.text.contains("▼ more"))
   }
 
+  @Test func aMacroMayHaveAKeyOfItsOwn() throws {
+    let names: Set<String> = ["parcel-late", "other"]
+    let map = try Keymap().applying(overrides: ["parcel-late": "F9"], macros: names)
+    let key = try #require(KeyEvent(spelling: "F9"))
+    var rig = Rig()
+    rig.press("3")
+    #expect(map.action(for: .key(key), in: rig.state) == .verb(.macro, argument: "parcel-late"))
+    rig.press("r")
+    #expect(map.action(for: .key(key), in: rig.state) == .key(key))
+    for (overrides, conflict) in [
+      (
+        ["parcel-late": "d"],
+        Keymap.Conflict.shared(key: "d", first: "no-action", second: "parcel-late")
+      ),
+      (
+        ["parcel-late": "F9", "other": "F9"],
+        .shared(key: "F9", first: "other", second: "parcel-late")
+      ),
+      (
+        ["parcel-late": "F9", "troll": "F9"],
+        .shared(key: "F9", first: "parcel-late", second: "troll")
+      ),
+      (["parcel-late": "<Esc>"], .shared(key: "<Esc>", first: "back", second: "parcel-late")),
+      (["parcel-late": "F6"], .composer(key: "F6", act: "parcel-late")),
+      (["parcel-late": "gg"], .unknownKey(act: "parcel-late", spelling: "gg")),
+    ] {
+      #expect(throws: Keymap.Conflicts(list: [conflict])) {
+        try Keymap().applying(overrides: overrides, macros: names)
+      }
+    }
+  }
+
   @Test func ownKeysReplaceTheDelivered() throws {
     let map = try Keymap().applying(overrides: ["troll": "T", "redraw": "none"])
     #expect(map.keys(for: .troll) == ["T"])
@@ -54,6 +86,9 @@ struct KeymapTests {
     (["troll": "dd"], .unknownKey(act: "troll", spelling: "dd")),
     (["troll": "j"], .reserved(key: "j", act: "troll")),
     (["pause": "none"], .mustHaveKey(act: "pause")),
+    (["troll": "F5"], .composer(key: "F5", act: "troll")),
+    (["troll": "F7", "move-private": "T"], .composer(key: "F7", act: "troll")),
+    (["parcel-late": "d"], .unknownAct("parcel-late")),
   ])
   func conflictsAreNamed(overrides: [String: String], conflict: Keymap.Conflict) {
     #expect(throws: Keymap.Conflicts(list: [conflict])) {

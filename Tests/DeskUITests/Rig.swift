@@ -106,9 +106,19 @@ struct Rig {
       let mark = TimelineMark(kind: .level(.watch), at: Fixtures.now.adding(.minutes(-15)))
       return .mood(Fixtures.buckets(range, seconds: seconds), [mark], [])
     case .posts: return .posts(board)
+    case .approvals:
+      let waiting = (board.outbox + board.posts).filter { $0.state == .awaitingApproval }
+      return .approvals(
+        waiting.map { item in
+          WaitingApproval(
+            item: item, mention: stored.first { $0.id == item.content.mention })
+        })
     case .savedReplies: return .savedReplies([], [])
     case .detail(let id):
       return .detail(stored.first { $0.id == id }.map { DetailContent(mention: $0) })
+    case .cluster(let id):
+      return .members(
+        stored.filter { $0.cluster?.cluster == id && $0.state == .open }.reversed())
     case .counts:
       return .counts(
         FilterCounts(

@@ -109,16 +109,6 @@ struct ScreenTests {
     }
   }
 
-  static let dues: [(seconds: Int64, text: String)] = [
-    (5400, "  1h30"), (720, "   12m"), (180, "  <5m!"), (-420, "  +07m"), (-7800, " +2h10"),
-    (432_000, "    5d"),
-  ]
-
-  @Test(arguments: dues)
-  func theDueColumnHasAFixedWidth(due: (seconds: Int64, text: String)) {
-    #expect(Words.due(.seconds(due.seconds)) == due.text)
-  }
-
   static let reaches: [(count: Int?, text: String)] = [
     (nil, "   ?"), (0, "   0"), (999, " 999"), (1250, "1.2k"), (12_999, " 12k"),
     (999_999, "999k"), (3_400_000, "3.4M"), (.max, "999M"),

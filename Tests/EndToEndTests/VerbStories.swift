@@ -39,6 +39,31 @@ import Testing
     #expect(second.error.contains("ana"))
   }
 
+  @Test func aRegrettableAnswerIsRefusedWithReasonAndPlaceAndSentOnlyDespite() throws {
+    let desk = try DeskFolder(
+      configuration: """
+        [[account]]
+        id = "main"
+        platform = "mastodon"
+        base_url = "http://127.0.0.1:9"
+        token_env = "NOBODY"
+        """)
+    let line = Self.lines[0]
+    _ = try Program.run("ingest", "--desk", desk.path, "--account", "main", "-", input: line)
+    let text = "We are sorry and guarantee the refund."
+    let refused = try Program.run("reply", "--desk", desk.path, "1", text)
+    #expect(refused.status == 2)
+    #expect(refused.error.contains("guarantee") && refused.error.contains("at character 18"))
+    #expect(refused.error.contains("--despite"))
+    #expect(try Program.run("outbox", "--desk", desk.path).output.isEmpty)
+    let sent = try Program.run("reply", "--desk", desk.path, "--despite", "1", text)
+    #expect(sent.status == 0, "\(sent.error)")
+    let audit = try Program.run("audit", "--desk", desk.path)
+    #expect(audit.output.contains("DESPITE"))
+    let open = try Program.run("reply", "--desk", desk.path, "--despite", "2", "Sorry {name}")
+    #expect(open.status == 2)
+  }
+
   @Test func pauseStandsUntilItIsResumedWithAReason() throws {
     let desk = try DeskFolder()
     #expect(try Program.run("pause", "--desk", desk.path, "--as", "ana").status == 0)

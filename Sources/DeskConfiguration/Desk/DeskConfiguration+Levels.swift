@@ -58,12 +58,14 @@ extension DeskConfiguration {
     let codes = Weekday.allCases.map(\.code).joined(separator: ", ")
     let days = list("days", "days among \(codes)") { Weekday($0) }
     let holidays = list("holidays", "days such as \"2026-12-25\"") { CivilDay($0) }
-    if blocks.isEmpty, days.isEmpty, holidays.isEmpty { return nil }
+    let week = week(&service)
+    if blocks.isEmpty, days.isEmpty, holidays.isEmpty, week.isEmpty { return nil }
     let hours = blocks.isEmpty ? [.day] : blocks
+    // A week by weekdays alone says all of it; beside hours it says what differs.
+    let usual = days.isEmpty ? (blocks.isEmpty && !week.isEmpty ? [] : Weekday.allCases) : days
+    let plain = Dictionary(uniqueKeysWithValues: Set(usual).map { ($0, hours) })
     return WorkingHours(
-      blocks: Dictionary(
-        uniqueKeysWithValues: Set(days.isEmpty ? Weekday.allCases : days).map { ($0, hours) }),
-      holidays: Set(holidays))
+      blocks: plain.merging(week) { $1 }.filter { !$0.value.isEmpty }, holidays: Set(holidays))
   }
 
   /// The lines that say when people sit at the desk.
@@ -75,15 +77,13 @@ extension DeskConfiguration {
         "# holidays = [\"2026-12-25\"]",
       ]
     }
-    func time(_ minutes: Int) -> String {
-      [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-    }
     let days = hours.blocks.keys.sorted()
+    let holidays = "holidays = \(Self.list(hours.holidays.sorted().map(\.text)))"
+    // Days that differ are said one by one.
+    if Set(hours.blocks.values).count > 1 { return [holidays] }
     let blocks = days.first.flatMap { hours.blocks[$0] } ?? []
     return [
-      "hours = \(Self.list(blocks.map { "\(time($0.start))-\(time($0.end))" }))",
-      "days = \(Self.list(days.map(\.code)))",
-      "holidays = \(Self.list(hours.holidays.sorted().map(\.text)))",
+      "hours = \(Self.list(blocks.map(\.text)))", "days = \(Self.list(days.map(\.code)))", holidays,
     ]
   }
 

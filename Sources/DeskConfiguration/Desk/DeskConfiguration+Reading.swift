@@ -27,6 +27,7 @@ extension DeskConfiguration {
     configuration.readTopics(&reader)
     configuration.readLevels(&reader)
     configuration.readTelling(&reader)
+    configuration.readAnswering(&reader)
     reader.finish()
     guard reader.problems.isEmpty else { throw ConfigurationProblems(reader.problems) }
     return configuration
@@ -56,6 +57,7 @@ extension DeskConfiguration {
       targets.otherMinutes = Int64(minutes)
     }
     hours = Self.hours(&service)
+    rules = ServiceRule.read(&service)
     service.finish()
     reader.absorb(service)
     var outbox = reader.section("outbox")

@@ -19,7 +19,7 @@ extension DeskConfiguration {
       "question  = \(targets.questionMinutes)",
       "other     = \(targets.otherMinutes)",
     ]
-    lines += hoursLines
+    lines += hoursLines + serviceLines
     lines += [
       "",
       "[outbox]",
@@ -41,6 +41,7 @@ extension DeskConfiguration {
     lines += ["", "[topics]   # what is watched by itself: single words, or beginnings with a *"]
     if topics.isEmpty { lines.append("# delivery = [\"delivery\", \"courier*\"]") }
     lines += topics.map { "\(Self.quoted($0.name)) = \(Self.list($0.words))" }
+    lines += answeringLines
     lines += levelLines
     lines += [
       "", "[team]", "default = \"\(team.defaultRole.rawValue)\"   # who is not named below",

@@ -22,12 +22,23 @@ public struct DeskConfiguration: Hashable, Sendable {
   public var seat: Seat?
   /// How long people may wait for a first answer.
   public var targets = ServiceTargets()
+  /// Rules that come before those minutes.
+  public var rules: [ServiceRule] = []
   /// When people sit at the desk; nil for always.
   public var hours: WorkingHours?
   /// What each level changes.
   public var levels = LevelRules()
   /// How people outside the desk are told.
   public var tell = TellConfiguration()
+  /// Hosts that answers may link to; empty for any.
+  public var allowedHosts: [String] = []
+  /// How people reach the desk outside the platform.
+  public var contact = ContactCard()
+  /// How many other people must say yes to a public answer, by the author's role and the level,
+  /// where that is not what the level says.
+  public var approvals: [Role: [Level: Int]] = [:]
+  /// How many people may have the same public words within a day without a second person's yes.
+  public var repeats = 5
   /// Seconds during which an answer can be recalled, 0...30.
   public var countdownSeconds = 10
   /// The name of the theme; nil when the file names none.

@@ -47,6 +47,8 @@ public struct DeskPlaces: Hashable, Sendable {
   public var themesFolder: String { "\(configurationFolder)/themes" }
   /// The saved replies, a file each.
   public var repliesFolder: String { "\(configurationFolder)/replies" }
+  /// The macros.
+  public var macrosFile: String { "\(configurationFolder)/macros" }
   /// The database.
   public var databaseFile: String { "\(dataFolder)/desk.db" }
   /// Lines that `ingest` could not use.

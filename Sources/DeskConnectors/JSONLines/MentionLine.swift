@@ -39,13 +39,21 @@ struct MentionLine: Decodable {
       throw Fault(reason: "created_at is not a time such as 2026-01-31T09:15:00Z")
     }
     self.id = id
-    self.text = text
     self.createdAt = createdAt
     platform = Self.word(fields, .platform).map { Platform(rawValue: $0.lowercased()) } ?? .unknown
+    self.text = Self.escaping.contains(platform.rawValue) ? Self.unescaped(text) : text
     url = Self.word(fields, .url)
     inReplyTo = Self.word(fields, .inReplyTo)
     language = Self.word(fields, .lang).map { Language(rawValue: $0) }
     author = Self.author(fields)
+  }
+
+  /// Platforms whose interface gives texts with `&`, `<` and `>` written as HTML does.
+  private static let escaping: Set<String> = ["x", "twitter"]
+
+  private static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return HTMLEntity.decode(Array(text.utf8)[...])
   }
 
   private static func author(_ fields: KeyedDecodingContainer<Key>) -> Author {

@@ -37,9 +37,9 @@ public final class MastodonConnector: Connector {
       requestTimeout: settings.requestTimeout, idleTimeout: settings.idleTimeout)
   }
 
-  /// The account; its handle is known once the server was asked.
+  /// The account, with the handle of the settings until the server was asked.
   public var account: Account {
-    let handle = learned.withLock { $0.me?.acct } ?? ""
+    let handle = learned.withLock { $0.me?.acct } ?? settings.handle
     return Account(id: settings.account, platform: .mastodon, handle: handle)
   }
 

@@ -8,6 +8,8 @@ public struct MastodonSettings: Sendable, CustomStringConvertible, CustomReflect
   public var baseURL: String
   /// Fetches the access token each time one is needed; it is kept nowhere.
   public var token: @Sendable () throws -> String
+  /// The brand's own name there without `@`, until the server is asked; empty when unknown.
+  public var handle = ""
   /// Words to look for in posts that do not address the brand.
   public var words: [String] = []
   /// Hashtags to watch, with or without `#`.

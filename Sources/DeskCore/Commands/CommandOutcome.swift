@@ -6,7 +6,8 @@ public enum CommandOutcome: Hashable, Sendable {
   case claimed(Claim)
   /// Something was decided to be sent, or scheduled.
   case queued(OutgoingItem)
-  /// Several posts were scheduled, in the order asked for.
+  /// Several posts were scheduled, in the order asked for; or the two parts of an answer that goes
+  /// on in private, the private one first.
   case scheduled([OutgoingItem])
   /// The pause that stands.
   case paused(PauseReceipt)
@@ -26,6 +27,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case noZone(String)
   /// There is no such alert.
   case noAlert(AlertID)
+  /// The mention is in no cluster.
+  case noCluster(MentionID)
+  /// Nothing of the cluster waits any more, or others answer all of it.
+  case nothingWaits(ClusterID)
   /// Somebody else has the conversation.
   case claimed(Claim)
   /// The mention is in a state from which this cannot be done.
@@ -42,6 +47,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case ownWords(OutgoingID)
   /// It needs so many approvals at this level and has so many.
   case approvalsNeeded(OutgoingID, needed: Int, given: Int)
+  /// It is only done from this level on.
+  case level(needed: Level, is: Level)
   /// A reason is required.
   case reasonNeeded
   /// Nothing is paused.
@@ -54,6 +61,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooLong(count: Int, limit: Int)
   /// The account cannot do this; the words say why.
   case unable(AccountID, why: String)
+  /// The lint has something to say that nobody has decided to send despite; when it `stops`, nobody
+  /// can.
+  case lint([LintRemark], stops: Bool)
+  /// So many other people have had these public words, and the desk allows so many without a second
+  /// person, whom it does not have.
+  case repeated(others: Int, limit: Int)
   /// The time is not in the future.
   case timePassed(Timestamp)
 }

@@ -18,6 +18,17 @@ public enum DeskCommand: Hashable, Sendable {
   case reopen([MentionID])
   /// Takes a mention out of the queue until an instant.
   case snooze([MentionID], until: Timestamp)
+  /// Does the same to several mentions and to what waits of several clusters, in one step; who is
+  /// being answered by somebody else is left out of a cluster.
+  case triage(MentionGroup, GroupAct)
+  /// Takes a mention out of its cluster for good.
+  case split(MentionID)
+  /// Puts a mention back into the cluster it was taken out of.
+  case unsplit(MentionID, into: ClusterID)
+  /// Says that we wait for the authors of mentions, so that their clocks stand until they write.
+  case wait([MentionID], HoldReason)
+  /// Lets the clocks of mentions go on.
+  case goOn([MentionID])
   /// Says what the mood of mentions is; what it leaves open stays as it was.
   case correct([MentionID], MoodCorrection)
   /// Puts the correction of a mention back to an earlier one; nil lets the model's reading stand.
@@ -27,6 +38,10 @@ public enum DeskCommand: Hashable, Sendable {
   /// Decides to answer: freezes account, recipient and text and starts the countdown.
   case reply(
     MentionID, text: String, isDirect: Bool, seenVersion: Int, despite: [LintReason] = [])
+  /// Goes on in private: writes a private message and, once it has gone, says so in public; both
+  /// are frozen, and taken back, together.
+  case movePrivate(
+    MentionID, notice: String, text: String, seenVersion: Int, despite: [LintReason] = [])
   /// Takes an item back before it has left.
   case recall(OutgoingID)
   /// Sends, having looked, what is refused, held, missed, or approved too late to leave by itself.
@@ -39,6 +54,9 @@ public enum DeskCommand: Hashable, Sendable {
   case submit(OutgoingID, text: String)
   /// Says yes to an item as `digest` names it, or, with a text, to that text in its place.
   case approve(OutgoingID, digest: String, text: String?)
+  /// Lets an item leave without the approvals it lacks, as `digest` names it: at level crisis only,
+  /// with a reason that everybody reads.
+  case override(OutgoingID, digest: String, reason: String)
   /// Gives an item back to its writer with a note.
   case sendBack(OutgoingID, note: String)
   /// Says what became of an item of which the platform could not tell.
@@ -82,16 +100,23 @@ public enum DeskCommand: Hashable, Sendable {
     case .judge: "judge"
     case .reopen: "reopen"
     case .snooze: "snooze"
+    case .triage(_, let act): act.name
+    case .split: "split"
+    case .unsplit: "unsplit"
+    case .wait: "wait"
+    case .goOn: "go-on"
     case .correct: "correct"
     case .uncorrect: "uncorrect"
     case .saveDraft: "draft"
     case .reply: "reply"
+    case .movePrivate: "move-private"
     case .recall: "recall"
     case .retry: "retry"
     case .hurry: "send-now"
     case .holdBack: "hold"
     case .submit: "submit"
     case .approve: "approve"
+    case .override: "override"
     case .sendBack: "send-back"
     case .settle: "settle"
     case .deleteSent: "delete"
@@ -113,13 +138,14 @@ public enum DeskCommand: Hashable, Sendable {
   public var role: Role {
     switch self {
     case .pause, .explainPause, .look: .observer
-    case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .correct, .uncorrect,
-      .saveDraft, .acknowledge, .snoozeAlert:
+    case .claim, .note, .renew, .release, .judge, .reopen, .snooze, .triage, .split, .unsplit,
+      .wait, .goOn, .correct, .uncorrect, .saveDraft, .acknowledge, .snoozeAlert:
       .triage
-    case .reply, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent, .schedulePost,
+    case .reply, .movePrivate, .recall, .retry, .hurry, .holdBack, .submit, .settle, .deleteSent,
+      .schedulePost,
       .schedulePosts, .endSeries, .reschedule, .dropPost:
       .responder
-    case .resume, .setLevel, .steal, .approve, .sendBack: .lead
+    case .resume, .setLevel, .steal, .approve, .override, .sendBack: .lead
     }
   }
 }

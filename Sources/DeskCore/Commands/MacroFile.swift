@@ -4,7 +4,7 @@
 /// [parcel-late]
 /// :claim
 /// :saved late
-/// :snooze 1h "until the courier answers"
+/// :snooze +1h
 /// ```
 public struct MacroFile: Hashable, Sendable {
   /// The macros without mistakes, in the order of the file.

@@ -1,11 +1,13 @@
 /// What a macro would do, without doing it.
-public struct MacroRehearsal: Hashable, Sendable {
+///
+/// `Reason` says why a step would be refused: a ``Refusal``, or words.
+public struct MacroRehearsal<Reason: Hashable & Sendable>: Hashable, Sendable {
   /// What would become of one step.
   public enum Fate: Hashable, Sendable {
     /// It would run.
     case runs
     /// It would be refused, and the macro would stop here.
-    case refused(Refusal)
+    case refused(Reason)
     /// The macro would have stopped before.
     case notReached
   }
@@ -25,7 +27,7 @@ public struct MacroRehearsal: Hashable, Sendable {
   ///
   /// - Parameter refusal: why a step would be refused; nil when it would run. A step that depends on
   ///   what an earlier one changes is asked as if nothing had changed yet.
-  public init(_ macro: Macro, refusal: (Macro.Step) -> Refusal?) {
+  public init(_ macro: Macro, asking refusal: (Macro.Step) -> Reason?) {
     var hasStopped = false
     lines = macro.steps.map { step in
       if hasStopped { return Line(step: step, fate: .notReached) }
@@ -37,4 +39,11 @@ public struct MacroRehearsal: Hashable, Sendable {
 
   /// Whether every step would run.
   public var runsToTheEnd: Bool { lines.allSatisfy { $0.fate == .runs } }
+}
+
+extension MacroRehearsal where Reason == Refusal {
+  /// The same with the desk's own refusals.
+  public init(_ macro: Macro, refusal: (Macro.Step) -> Refusal?) {
+    self.init(macro, asking: refusal)
+  }
 }

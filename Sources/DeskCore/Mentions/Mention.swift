@@ -107,16 +107,23 @@ public struct Mention: Hashable, Sendable, Identifiable {
   public var editedAt: Timestamp?
   /// When it returns to the queue; only while snoozed.
   public var snoozedUntil: Timestamp?
-  /// By when a first answer is due.
+  /// By when an answer is due; ``Timestamp/never`` while its clock stands.
   public var dueAt: Timestamp
+  /// Why its clock stands; nil while it runs.
+  public var hold: AnswerHold?
   /// Who has claimed its conversation now; nil when nobody.
   public var claim: Claim?
+  /// The mentions that say nearly the same; nil when it is alone.
+  public var cluster: ClusterShare?
+  /// What a person judged its author to be; nil when nobody did.
+  public var authorKind: AuthorKind?
 
   /// Makes a stored mention.
   public init(
     id: MentionID, incoming: IncomingMention, seenAt: Timestamp, conversation: ConversationID,
     mood: MoodReading, state: MentionState, version: Int = 1, editedAt: Timestamp? = nil,
-    snoozedUntil: Timestamp? = nil, dueAt: Timestamp, claim: Claim? = nil
+    snoozedUntil: Timestamp? = nil, dueAt: Timestamp, hold: AnswerHold? = nil,
+    claim: Claim? = nil
   ) {
     self.id = id
     self.incoming = incoming
@@ -128,6 +135,7 @@ public struct Mention: Hashable, Sendable, Identifiable {
     self.editedAt = editedAt
     self.snoozedUntil = snoozedUntil
     self.dueAt = dueAt
+    self.hold = hold
     self.claim = claim
   }
 

@@ -7,12 +7,24 @@ public protocol DeskTransaction: AnyObject {
   func mention(_ id: MentionID) throws -> Mention?
   /// Moves a mention to a state and raises its version.
   func set(_ id: MentionID, state: MentionState, snoozedUntil: Timestamp?) throws
+  /// What waits in the queue of a cluster, up to a mention, the oldest first.
+  func open(in cluster: ClusterID, upTo: MentionID) throws -> [Mention]
+  /// Takes a mention out of its cluster for good, with nil, or puts it back into one.
+  func setCluster(_ cluster: ClusterID?, of id: MentionID) throws
+  /// What the clocks of a mention's author run by in its conversation.
+  func serviceHistory(of id: MentionID) throws -> ServiceHistory
+  /// Lets the clock of a mention stand from an instant on, in place of any other reason.
+  func hold(_ id: MentionID, _ reason: HoldReason, at: Timestamp) throws
+  /// Lets the clock of a mention go on.
+  func endHold(of id: MentionID, at: Timestamp) throws
+  /// Finds anew when what the author of a mention wrote in its conversation is due; versions stay.
+  func reclock(_ id: MentionID, by levels: ServiceLevels) throws
   /// What a person said of its mood; nil when nobody did.
   func correction(of id: MentionID) throws -> CorrectionRecord?
   /// Keeps, or with nil forgets, what a person said of its mood.
   func setCorrection(_ record: CorrectionRecord?, of id: MentionID) throws
-  /// Stores the mood a mention counts with, and by when an answer is due; its version stays.
-  func setMood(_ mood: MoodReading, dueAt: Timestamp, of id: MentionID) throws
+  /// Stores the mood a mention counts with; its version and its clock stay.
+  func setMood(_ mood: MoodReading, of id: MentionID) throws
   /// Opens every snoozed mention whose time has come, raises its version, and tells which.
   func wakeSnoozed(now: Timestamp) throws -> [MentionID]
   /// The claim on a conversation, expired or not; nil when there is none.
@@ -37,6 +49,11 @@ public protocol DeskTransaction: AnyObject {
   func item(_ id: OutgoingID) throws -> OutgoingItem?
   /// Answers to a mention that are not dropped or refused.
   func answers(to mention: MentionID) throws -> [OutgoingItem]
+  /// At most `limit` public answers that were decided to go since an instant, newest first; what
+  /// waits for a yes, came back or was taken back is not among them.
+  func publicAnswers(since: Timestamp, limit: Int) throws -> [PublicAnswer]
+  /// The item that leaves only after this one was sent; nil when there is none.
+  func follower(of id: OutgoingID) throws -> OutgoingItem?
   /// Items in any of `states`, by due time.
   func items(in states: [OutgoingState]) throws -> [OutgoingItem]
   /// Stores the due time and the detail of an item that stays in its state.
@@ -45,7 +62,8 @@ public protocol DeskTransaction: AnyObject {
   /// Stores a change of state with its audit entry; the core alone makes transitions, see
   /// ``move(_:to:_:why:detail:seat:at:)``.
   func store(_ transition: Transition) throws
-  /// Keeps a yes to an item; a second one of the same seat to the same text changes nothing.
+  /// Keeps a yes to an item; a second one of the same seat to the same text changes nothing, unless
+  /// it overrides.
   func add(_ approval: Approval, to id: OutgoingID) throws
   /// Changes the text of a draft or of an item that awaits approval, keeps both texts, and freezes
   /// the new one; earlier approvals are to another text from then on.
@@ -79,6 +97,8 @@ public protocol DeskTransaction: AnyObject {
   func updateSeries(_ series: PostSeries) throws
   /// The level.
   func level() throws -> Level
+  /// How the level moved.
+  func levelHistory() throws -> LevelHistory
   /// Moves the level.
   func setLevel(_ change: LevelChange) throws
   /// One alert; nil when there is none.

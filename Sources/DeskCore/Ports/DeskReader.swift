@@ -18,6 +18,10 @@ public struct MentionFilter: Hashable, Sendable {
   public var abuseAbove: Double?
   /// Only by this author's handle; nil for all.
   public var author: String?
+  /// Only by authors whom a person judged to be one of these; empty for all.
+  public var authorKinds: Set<AuthorKind> = []
+  /// Only the members of this cluster; nil for all.
+  public var cluster: ClusterID?
   /// Only what occurred in this range (milliseconds since the epoch); nil for all.
   public var occurred: Range<Timestamp>?
   /// Makes a filter that hides nothing.
@@ -95,6 +99,23 @@ public struct CappedCount: Hashable, Codable, Sendable {
   }
 }
 
+/// How often approvals were overruled, and who did last.
+public struct OverrideCount: Hashable, Codable, Sendable {
+  /// How often, at least 1.
+  public var count: Int
+  /// Who did last.
+  public var seat: Seat
+  /// When.
+  public var at: Timestamp
+
+  /// Makes a count.
+  public init(count: Int, seat: Seat, at: Timestamp) {
+    self.count = count
+    self.seat = seat
+    self.at = at
+  }
+}
+
 /// The numbers of the header, all true at `at`.
 public struct DeskStatus: Hashable, Codable, Sendable {
   /// When they were read.
@@ -131,6 +152,8 @@ public struct DeskStatus: Hashable, Codable, Sendable {
   public var presence: [Presence] = []
   /// How much of the mentions was read anew after the model changed, 0..<100 percent; nil when all.
   public var rereadPercent: Int?
+  /// What was sent without its approvals since the level became crisis; nil when nothing was.
+  public var overrides: OverrideCount?
   /// Why the last news could not be told to people outside the desk; empty when it could.
   public var tellProblem: String
 
@@ -254,6 +277,10 @@ public protocol DeskReader: Sendable {
   func mention(_ id: MentionID) throws -> Mention?
   /// A conversation, oldest first, at most `limit` of its newest entries.
   func conversation(_ id: ConversationID, limit: Int) throws -> [ConversationEntry]
+  /// What the clocks of a mention's author run by in its conversation.
+  func serviceHistory(of id: MentionID) throws -> ServiceHistory
+  /// How the level moved.
+  func levelHistory() throws -> LevelHistory
   /// What is known of an author.
   func author(handle: String, platform: Platform) throws -> AuthorCard?
   /// Counts per stretch of `bucket` seconds (a multiple of 60) in a range, oldest first, holes filled.

@@ -17,7 +17,7 @@ public struct LevelMove: Hashable, Sendable {
 
 /// How far the moves of the level have been carried through.
 public struct LevelWork: Hashable, Sendable {
-  /// The `AnswerClock.signature` by which the open mentions are due.
+  /// The `ServiceLevels.signature` by which the open mentions are due.
   public var applied: String
   /// The last move that people were told of; below 0 before anything was told.
   public var toldMove: Int64
@@ -37,23 +37,17 @@ public struct LevelWork: Hashable, Sendable {
   }
 }
 
-/// What the clock of an answer needs of a mention.
-public struct UnansweredMention: Hashable, Sendable {
+/// How far a walk over the open or snoozed mentions has come.
+public struct ClockPosition: Hashable, Sendable {
+  /// When the last mention passed was first seen.
+  public let seenAt: Timestamp
   /// Its number.
   public let id: MentionID
-  /// What its author wants.
-  public let intent: Intent
-  /// When the desk first saw it.
-  public let seenAt: Timestamp
-  /// When it is due now.
-  public let dueAt: Timestamp
 
-  /// Makes one.
-  public init(id: MentionID, intent: Intent, seenAt: Timestamp, dueAt: Timestamp) {
-    self.id = id
-    self.intent = intent
+  /// Makes a position.
+  public init(seenAt: Timestamp, id: MentionID) {
     self.seenAt = seenAt
-    self.dueAt = dueAt
+    self.id = id
   }
 }
 
@@ -67,11 +61,14 @@ public protocol LevelStore: Sendable {
   func setApplied(_ signature: String) throws
   /// Remembers what people were told of.
   func setTold(move: Int64, alert: Int64, problem: String) throws
-  /// Open or snoozed mentions first seen at `since` or later, by that time and number, after one
-  /// already read.
-  func unanswered(
-    _ state: MentionState, since: Timestamp, after: UnansweredMention?, limit: Int
-  ) throws -> [UnansweredMention]
-  /// Moves when answers are due, where they are still awaited; their versions stay.
-  func setDue(_ due: [MentionID: Timestamp]) throws
+  /// Finds anew when open or snoozed mentions first seen at `since` or later are due, at most
+  /// `limit` of them after a position, and stores what changed; their versions stay. Nil when none is
+  /// left.
+  func reclock(
+    _ state: MentionState, since: Timestamp, after: ClockPosition?, limit: Int,
+    by levels: ServiceLevels
+  ) throws -> ClockPosition?
+  /// Finds anew when those mentions are due whose conversation changed, at most `limit` of them, and
+  /// says of how many.
+  func reclockChanged(limit: Int, by levels: ServiceLevels) throws -> Int
 }

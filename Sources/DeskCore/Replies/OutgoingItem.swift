@@ -133,8 +133,15 @@ public struct OutgoingItem: Hashable, Sendable, Identifiable {
     self.revisions = revisions
   }
 
+  /// The yes that overrules every missing one for these very words; nil when nobody gave one.
+  public var overriding: Approval? {
+    approvals.last { $0.isOverride && $0.digest == decided.digest }
+  }
+
   /// The seats whose yes counts: to the exact text that would leave, and never the author's own.
   public var approvers: Set<Seat> {
-    Set(approvals.filter { $0.digest == decided.digest && $0.seat != author }.map(\.seat))
+    Set(
+      approvals.filter { $0.digest == decided.digest && $0.seat != author && !$0.isOverride }.map(
+        \.seat))
   }
 }

@@ -43,4 +43,11 @@ public struct Team: Hashable, Codable, Sendable {
 
   /// The role of a seat.
   public func role(of seat: Seat) -> Role { roles[seat] ?? defaultRole }
+
+  /// Whether somebody else may approve what `seat` wrote, as far as the list tells: another lead is
+  /// named, or everybody is one on a desk that names at least two seats.
+  public func hasApprover(besides seat: Seat) -> Bool {
+    if roles.contains(where: { $0.key != seat && $0.value >= .lead }) { return true }
+    return defaultRole >= .lead && roles.count >= 2
+  }
 }

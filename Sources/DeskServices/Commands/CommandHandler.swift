@@ -82,10 +82,16 @@ public struct DeskRules: Sendable {
   public var team: Team
   /// What the accounts can do.
   public var accounts: AccountBook
-  /// By when answers are due, and what else each level changes.
-  public var answers: AnswerClock
+  /// How soon people are answered, and in which hours.
+  public var service: ServiceLevels
   /// Who else must say yes before something leaves.
   public var approvals: any ApprovalPolicy
+  /// How answers are read before they go.
+  public var lint: AnswerLint
+  /// How many people may have the same public words within a day without a second person.
+  public var repeats: Int
+  /// What everybody reads when an answer goes on in private.
+  public var channel: PrivateChannel
   /// How long an answer can be recalled before it leaves, 0...30 seconds.
   public let countdown: Span
   /// The time zones this machine knows.
@@ -95,15 +101,20 @@ public struct DeskRules: Sendable {
 
   /// Makes rules; `countdownSeconds` outside 0...30 is moved to the nearer end.
   public init(
-    team: Team = Team(), accounts: AccountBook, answers: AnswerClock = AnswerClock(),
-    approvals: any ApprovalPolicy = NoApprovals(), countdownSeconds: Int = 10,
+    team: Team = Team(), accounts: AccountBook, service: ServiceLevels = ServiceLevels(),
+    approvals: any ApprovalPolicy = NoApprovals(), lint: AnswerLint = AnswerLint(),
+    repeats: Int = RepeatGuard().limit, channel: PrivateChannel = PrivateChannel(),
+    countdownSeconds: Int = 10,
     zones: @escaping ZoneBook = { $0 == "UTC" ? .utc : nil },
     randomBytes: @escaping @Sendable () -> [UInt8] = DeskRules.systemBytes
   ) {
     self.team = team
     self.accounts = accounts
-    self.answers = answers
+    self.service = service
     self.approvals = approvals
+    self.lint = lint
+    self.repeats = repeats
+    self.channel = channel
     self.countdown = .seconds(Int64(min(max(countdownSeconds, 0), 30)))
     self.zones = zones
     self.randomBytes = randomBytes

@@ -35,9 +35,8 @@ extension Decision {
       CorrectionRecord(correction: $0, model: model, seat: seat, at: now)
     }
     try tx.setCorrection(record, of: id)
-    let dueAt = rules.answers.due(
-      intent: mood.intent, seenAt: mention.seenAt, level: try tx.level())
-    try tx.setMood(mood, dueAt: dueAt, of: id)
+    try tx.setMood(mood, of: id)
+    try tx.reclock(id, by: rules.service)
     let words = "\(describe(mention.mood)) -> \(describe(mood))"
     try audit(correction == nil ? "uncorrect" : "correct", subject(id), words)
   }

@@ -4,15 +4,21 @@ import DeskCore
 extension Decision {
   /// Stores what was decided, frozen, with what its writer saw; it waits for approval where the
   /// level asks for one.
+  ///
+  /// - Parameters:
+  ///   - least: how many approvals it needs at any level, whatever the policy says.
+  ///   - leader: what must have been sent before it.
   func enqueue(
-    _ content: Outgoing, dueAt: Timestamp, answering mention: Mention? = nil
+    _ content: Outgoing, dueAt: Timestamp, answering mention: Mention? = nil, least: Int = 0,
+    after leader: OutgoingID? = nil
   ) throws -> OutgoingItem {
     let level = try tx.level()
-    let need = rules.approvals.need(for: content)
+    let role = rules.team.role(of: seat)
+    let need = rules.approvals.need(for: content, by: role).raised(to: least)
     let record = Decided(
-      digest: content.digest, role: rules.team.role(of: seat), need: need,
+      digest: content.digest, role: role, need: need,
       approveBy: need.isAny ? approveBy(content, dueAt: dueAt, level: level) : nil,
-      seen: try mention.map { try tx.mark(of: $0, for: seat) })
+      seen: try mention.map { try tx.mark(of: $0, for: seat) }, after: leader)
     let item = try tx.enqueue(
       content, state: need[level] > 0 ? .awaitingApproval : .queued, dueAt: dueAt,
       key: rules.mintKey(), author: seat, decided: record, at: now)
@@ -53,7 +59,9 @@ extension Decision {
     if let mention = item.content.mention {
       let mention = try self.mention(mention)
       try checkClaim(on: mention)
-      if let other = try tx.answers(to: mention.id).first(where: { $0.id != id }) {
+      if let other = try tx.answers(to: mention.id)
+        .first(where: { $0.id != id && $0.id != item.decided.after && $0.decided.after != id })
+      {
         throw Refusal.alreadyAnswered(mention.id, other.id)
       }
       item.decided.seen = try tx.mark(of: mention, for: item.author)

@@ -15,6 +15,23 @@ extension Decision {
   func reply(
     _ id: MentionID, text: String, isDirect: Bool, seenVersion: Int, despite: [LintReason]
   ) throws -> CommandOutcome {
+    let mention = try answerable(id, seenVersion: seenVersion)
+    let content = try answer(to: mention, text: text, isDirect: isDirect)
+    try checkLint(
+      text, to: mention, isPublic: content.visibility != .direct, despite: despite)
+    let item = try enqueueAnswer(content, to: mention)
+    try tx.forgetDraft(of: id, seat: seat)
+    let old = try tx.claim(on: mention.conversation)
+    try lease(mention.conversation, since: old?.since ?? now, from: item.dueAt)
+    let warned = Self.words(despite)
+    try audit(
+      "reply", subject(item.id),
+      "to mention \(id) as \(content.kind.rawValue)\(warned): \(content.text)")
+    return .queued(item)
+  }
+
+  /// The mention, when this seat may answer it now.
+  func answerable(_ id: MentionID, seenVersion: Int) throws -> Mention {
     let mention = try mention(id)
     try checkClaim(on: mention)
     if let other = try tx.answers(to: id).first {
@@ -22,20 +39,31 @@ extension Decision {
     }
     guard mention.state.allows(.answered) else { throw Refusal.state(id, mention.state) }
     guard mention.version == seenVersion else { throw Refusal.changed(id) }
-    let content = try answer(to: mention, text: text, isDirect: isDirect)
-    let item = try enqueue(content, dueAt: now.adding(rules.countdown), answering: mention)
-    try tx.forgetDraft(of: id, seat: seat)
-    let old = try tx.claim(on: mention.conversation)
-    try lease(mention.conversation, since: old?.since ?? now, from: item.dueAt)
-    let warned =
-      despite.isEmpty ? "" : ", DESPITE " + despite.map(\.rawValue).joined(separator: " ")
-    try audit(
-      "reply", subject(item.id),
-      "to mention \(id) as \(content.kind.rawValue)\(warned): \(content.text)")
-    return .queued(item)
+    return mention
   }
 
-  private func answer(to mention: Mention, text: String, isDirect: Bool) throws -> Outgoing {
+  /// An answer that too many people have had waits for a second person's yes, and says why.
+  func enqueueAnswer(_ content: Outgoing, to mention: Mention) throws -> OutgoingItem {
+    let others = try repeated(content, to: mention)
+    var item = try enqueue(
+      content, dueAt: now.adding(rules.countdown), answering: mention,
+      least: others == nil ? 0 : 1)
+    guard let others else { return item }
+    item.detail = """
+      \(others) people have had these words today: somebody else must say yes, or say it in other words
+      """
+    try tx.update(item)
+    return item
+  }
+
+  /// What the audit says of warnings that were overruled, each once.
+  static func words(_ despite: [LintReason]) -> String {
+    var seen: Set<LintReason> = []
+    let reasons = despite.filter { seen.insert($0).inserted }
+    return reasons.isEmpty ? "" : ", DESPITE " + reasons.map(\.rawValue).joined(separator: " ")
+  }
+
+  func answer(to mention: Mention, text: String, isDirect: Bool) throws -> Outgoing {
     let incoming = mention.incoming
     let capability: Capabilities = isDirect ? .directReply : .reply
     let handle = incoming.author.handle
@@ -70,13 +98,23 @@ extension Decision {
   func recall(_ id: OutgoingID) throws -> CommandOutcome {
     guard let item = try tx.item(id) else { throw Refusal.noItem(id) }
     guard item.state.canBeTakenBack else { throw Refusal.itemState(id, item.state) }
+    let other = try partner(of: item)
     try drop(item, "recall", why: "recalled by \(seat)")
+    if let other, try tx.item(other.id)?.state.canBeTakenBack == true {
+      try drop(other, "recall", why: "recalled by \(seat) with #\(id)")
+    }
     return .done(undo: [])
   }
 
   /// Drops an item; the text of an answer becomes a draft again, so that nothing typed is lost.
+  /// What waited for it waits in vain; of a pair, the private message is what was typed.
   func drop(_ item: OutgoingItem, _ action: String, why: String) throws {
     try move(item, to: .dropped, action, why: why)
+    if let leader = item.decided.after {
+      guard let first = try tx.item(leader), first.state == .sent else { return }
+      return try Consequences(tx: tx, now: now).sent(first)
+    }
+    try Consequences(tx: tx, now: now).stop(after: item, .dropped)
     guard item.content.answersPerson, let id = item.content.mention,
       let mention = try tx.mention(id)
     else { return }
@@ -90,7 +128,7 @@ extension Decision {
     let item = try item(id, in: [.unknown])
     let detail = "\(seat) looked: it \(wasSent ? "arrived" : "did not arrive")"
     try move(item, to: wasSent ? .sent : .refused, "settle", why: detail)
-    let consequences = Consequences(tx: tx)
+    let consequences = Consequences(tx: tx, now: now)
     if wasSent { try consequences.sent(item) } else { try consequences.refused(item) }
     return .done(undo: [])
   }

@@ -19,17 +19,23 @@ extension Decision {
     let mentions = try movable(ids, to: .open)
     for mention in mentions {
       try tx.set(mention.id, state: .open, snoozedUntil: nil)
+      try tx.endHold(of: mention.id, at: now)
+      try tx.reclock(mention.id, by: rules.service)
       try audit("reopen", subject(mention.id), "\(mention.state) -> open")
     }
     return .done(undo: UndoPlan.restoring(mentions, from: .open))
   }
 
-  func snooze(_ ids: [MentionID], until: Timestamp) throws -> CommandOutcome {
+  func snooze(
+    _ ids: [MentionID], until: Timestamp, orSpike: Bool = false
+  ) throws -> CommandOutcome {
     guard until > now else { throw Refusal.timePassed(until) }
     let mentions = try movable(ids, to: .snoozed)
     for mention in mentions { try checkClaim(on: mention) }
     for mention in mentions {
       try tx.set(mention.id, state: .snoozed, snoozedUntil: until)
+      try tx.hold(mention.id, .snoozed, at: now)
+      try tx.reclock(mention.id, by: rules.service)
       try audit("snooze", subject(mention.id), "until \(until.rfc3339)")
     }
     return .done(undo: UndoPlan.restoring(mentions, from: .snoozed))
@@ -47,9 +53,14 @@ extension Decision {
 
   /// A verdict must not cross an answer that is still on its way.
   private func checkNothingLeaving(for mention: Mention) throws {
-    if let item = try tx.answers(to: mention.id).first(where: { $0.state != .sent }) {
+    if let item = try answerUnderWay(to: mention.id) {
       throw Refusal.alreadyAnswered(mention.id, item.id)
     }
+  }
+
+  /// An answer to a mention that has not been sent yet and may be; nil when there is none.
+  func answerUnderWay(to id: MentionID) throws -> OutgoingItem? {
+    try tx.answers(to: id).first { $0.state != .sent }
   }
 }
 
@@ -67,7 +78,7 @@ enum UndoPlan {
       let ids = mentions.filter { $0.state == verdict.state }.map(\.id)
       if !ids.isEmpty { commands.append(.judge(ids, verdict, note: "undo")) }
     }
-    return commands
+    return commands + waitingAgain(mentions)
   }
 
   /// Only what is open or snoozed can be snoozed, so a judged mention goes by way of open.

@@ -18,6 +18,11 @@ struct Decision {
     case .judge(let ids, let verdict, let note): try judge(ids, verdict, note: note)
     case .reopen(let ids): try reopen(ids)
     case .snooze(let ids, let until): try snooze(ids, until: until)
+    case .triage(let group, let act): try triage(group, act)
+    case .split(let id): try split(id)
+    case .unsplit(let id, let cluster): try unsplit(id, into: cluster)
+    case .wait(let ids, let reason): try wait(ids, reason)
+    case .goOn(let ids): try goOn(ids)
     case .correct(let ids, let correction): try correct(ids, correction)
     case .uncorrect(let id, let earlier): try uncorrect(id, to: earlier)
     default: try carryOutSending(command)
@@ -30,6 +35,9 @@ struct Decision {
     case .reply(let id, let text, let isDirect, let version, let despite):
       try reply(
         id, text: text, isDirect: isDirect, seenVersion: version, despite: despite)
+    case .movePrivate(let id, let notice, let text, let version, let despite):
+      try movePrivate(
+        id, notice: notice, text: text, seenVersion: version, despite: despite)
     case .recall(let id): try recall(id)
     case .retry(let id): try retry(id)
     case .hurry(let id): try hurry(id)
@@ -50,6 +58,8 @@ struct Decision {
     switch command {
     case .submit(let id, let text): try submit(id, text: text)
     case .approve(let id, let digest, let text): try approve(id, digest: digest, text: text)
+    case .override(let id, let digest, let reason):
+      try override(id, digest: digest, reason: reason)
     case .sendBack(let id, let note): try sendBack(id, note: note)
     default: try carryOutSwitches(command)
     }

@@ -28,7 +28,7 @@ struct DeliveryLog {
     case .refused(let why):
       guard item.state.allows(.refused), item.state != .queued else { return }
       try finish(item, .refused, action: "refused", why: why)
-      try Consequences(tx: tx).refused(item)
+      try Consequences(tx: tx, now: now).refused(item)
     case .unknown(let why):
       guard item.state.allows(.unknown) else { return }
       try finish(item, .unknown, action: "unknown", why: why)
@@ -51,7 +51,7 @@ struct DeliveryLog {
     var sent = item
     sent.sentNative = native
     try finish(sent, .sent, action: "sent", why: native)
-    try Consequences(tx: tx).sent(sent)
+    try Consequences(tx: tx, now: now).sent(sent)
   }
 
   private func putBack(_ item: OutgoingItem, dueAt: Timestamp) throws {

@@ -3,23 +3,23 @@ public import DeskCore
 /// Reads the mood of what came in and says by when it should be answered.
 public struct MentionJudge: Sendable {
   private let reader: any MoodReader
-  private let answers: AnswerClock
+  private let service: ServiceLevels
   private let gauge: LevelGauge
   private let replayed: Set<AccountID>
 
   /// Makes a judge.
   /// - Parameters:
   ///   - reader: what reads moods.
-  ///   - answers: by when an answer is due.
+  ///   - service: how soon people are answered.
   ///   - gauge: shows the level.
   ///   - replayed: accounts whose past is played back, so that their own times count as the times
   ///     at which the desk saw them; every other clock runs from when a mention came in.
   public init(
-    reader: any MoodReader, answers: AnswerClock = AnswerClock(),
+    reader: any MoodReader, service: ServiceLevels = ServiceLevels(),
     gauge: LevelGauge = LevelGauge(), replayed: Set<AccountID> = []
   ) {
     self.reader = reader
-    self.answers = answers
+    self.service = service
     self.gauge = gauge
     self.replayed = replayed
   }
@@ -31,7 +31,9 @@ public struct MentionJudge: Sendable {
     let seenAt = isReplayed ? min(incoming.createdAt, now) : now
     return JudgedMention(
       incoming: incoming, mood: mood, seenAt: seenAt,
-      dueAt: answers.due(intent: mood.intent, seenAt: seenAt, level: gauge.level))
+      dueAt: service.due(
+        intent: mood.intent, followers: incoming.author.followers, seenAt: seenAt,
+        level: gauge.level))
   }
 
   /// Judges a batch and cuts it into transactions; only the last has the cursor.

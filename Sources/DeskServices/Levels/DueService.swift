@@ -1,6 +1,7 @@
 public import DeskCore
 
-/// Makes the clocks of what waits follow the level: after a move every open mention is due anew.
+/// Keeps the deadlines of what waits true: after a move of the level or another rule every open
+/// mention is due anew, after a change in a conversation what its people wrote there.
 ///
 /// A hundred thousand of them are not one transaction: they are moved a page at a time, the longest
 /// waiting first, and how far that went survives a restart.
@@ -13,16 +14,16 @@ public struct DueService: Sendable {
   static let afterglow = Span.minutes(2)
 
   private let store: any LevelStore
-  private let answers: AnswerClock
+  private let service: ServiceLevels
   private let gauge: LevelGauge
   private let clock: DeskClock
 
   /// Makes a service that shows the level it finds on `gauge`.
   public init(
-    store: any LevelStore, answers: AnswerClock, gauge: LevelGauge, clock: DeskClock = .system
+    store: any LevelStore, service: ServiceLevels, gauge: LevelGauge, clock: DeskClock = .system
   ) {
     self.store = store
-    self.answers = answers
+    self.service = service
     self.gauge = gauge
     self.clock = clock
   }
@@ -45,38 +46,31 @@ public struct DueService: Sendable {
     let level = move?.change.level ?? .calm
     // Shown first, so that what is judged from now on is due by it.
     gauge.show(level)
-    let signature = answers.signature(at: level)
+    let signature = service.signature(at: level)
+    while try store.reclockChanged(limit: Self.pageLimit, by: service) == Self.pageLimit,
+      !Task.isCancelled
+    { await Task.yield() }
     let work = try store.levelWork()
     if work.applied != signature {
       for state in [MentionState.open, .snoozed] {
-        try await carryThrough(state, since: Timestamp(milliseconds: .min), level)
+        try await carryThrough(state, since: Timestamp(milliseconds: .min))
       }
       if !Task.isCancelled { try store.setApplied(signature) }
     } else if let move, clock.now().since(move.change.at) < Self.afterglow,
       lookedAt.map({ clock.now().since($0) >= .seconds(20) }) ?? true
     {
       lookedAt = clock.now()
-      let since = move.change.at.adding(.minutes(-1))
-      try await carryThrough(.open, since: since, level)
+      try await carryThrough(.open, since: move.change.at.adding(.minutes(-1)))
     }
   }
 
-  private func carryThrough(
-    _ state: MentionState, since: Timestamp, _ level: Level
-  ) async throws {
-    var last: UnansweredMention?
+  private func carryThrough(_ state: MentionState, since: Timestamp) async throws {
+    var last: ClockPosition?
     while !Task.isCancelled {
       let began = ContinuousClock.now
-      let page = try store.unanswered(
-        state, since: since, after: last, limit: Self.pageLimit)
-      var due: [MentionID: Timestamp] = [:]
-      for mention in page {
-        let wanted = answers.due(intent: mention.intent, seenAt: mention.seenAt, level: level)
-        if wanted != mention.dueAt { due[mention.id] = wanted }
-      }
-      if !due.isEmpty { try store.setDue(due) }
-      guard page.count == Self.pageLimit else { return }
-      last = page.last
+      last = try store.reclock(
+        state, since: since, after: last, limit: Self.pageLimit, by: service)
+      guard last != nil else { return }
       // Decisions and intake come in between.
       try? await Task.sleep(for: .now - began)
     }

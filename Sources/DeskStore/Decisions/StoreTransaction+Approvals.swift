@@ -4,10 +4,14 @@ internal import GRDB
 extension StoreTransaction {
   func add(_ approval: Approval, to id: OutgoingID) throws {
     try db.execute(
-      sql: "INSERT OR IGNORE INTO approval (item, seat, at, digest, note) VALUES (?, ?, ?, ?, ?)",
+      sql: """
+        INSERT INTO approval (item, seat, at, digest, note, isOverride) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (item, seat, digest) DO UPDATE
+          SET at = excluded.at, note = excluded.note, isOverride = 1 WHERE excluded.isOverride = 1
+        """,
       arguments: [
         id.rawValue, approval.seat.rawValue, approval.at.milliseconds, approval.digest,
-        approval.note,
+        approval.note, approval.isOverride,
       ])
   }
 

@@ -14,19 +14,18 @@ extension StoreTransaction {
     try CorrectionRow.write(db, id.rawValue, record)
   }
 
-  func setMood(_ mood: MoodReading, dueAt: Timestamp, of id: MentionID) throws {
+  func setMood(_ mood: MoodReading, of id: MentionID) throws {
     var rollUps = RollUps()
-    try MoodWriter.write(db, mood, of: id.rawValue, dueAt: dueAt, rollUps: &rollUps)
+    try MoodWriter.write(db, mood, of: id.rawValue, rollUps: &rollUps)
     try rollUps.write(db)
   }
 }
 
 /// Changes the mood a stored mention counts with.
 enum MoodWriter {
-  /// Stores a mood with its rank and moves the graph's count; `dueAt` nil leaves the clock alone.
+  /// Stores a mood with its rank and moves the graph's count; leaves the clock alone.
   static func write(
-    _ db: Database, _ mood: MoodReading, of id: Int64, dueAt: Timestamp?,
-    rollUps: inout RollUps
+    _ db: Database, _ mood: MoodReading, of id: Int64, rollUps: inout RollUps
   ) throws {
     guard let mention = try MentionRow.fetch(db, MentionID(rawValue: id)) else {
       throw StoreError.noMention(id)
@@ -39,11 +38,11 @@ enum MoodWriter {
     try db.cachedStatement(
       sql: """
         UPDATE mention SET facet = ?, sentiment = ?, intent = ?, negative = ?, neutral = ?,
-          positive = ?, abuse = ?, language = ?, dueAt = ?, rank = ? WHERE id = ?
+          positive = ?, abuse = ?, language = ?, rank = ? WHERE id = ?
         """
     ).execute(arguments: [
       facet.rawValue, mood.sentiment.rawValue, mood.intent.rawValue, mood.negative, mood.neutral,
-      mood.positive, mood.abuse, mood.language.rawValue, (dueAt ?? mention.dueAt).milliseconds,
+      mood.positive, mood.abuse, mood.language.rawValue,
       urgency.rank(seenAt: mention.seenAt), id,
     ])
     guard !incoming.isOwn else { return }

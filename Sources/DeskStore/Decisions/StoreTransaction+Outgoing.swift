@@ -13,8 +13,8 @@ extension StoreTransaction {
       sql: """
         INSERT INTO outgoing (kind, account, mention, targetNative, recipient, visibility, text,
           language, tag, series, state, dueAt, key, author, createdAt, attempts, detail, frozen,
-          authorRole, need, approveBy, seenVersion, seenTheirs, seenOurs)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, ?, ?, ?)
+          authorRole, need, approveBy, seenVersion, seenTheirs, seenOurs, afterItem)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         content.kind.rawValue, content.account.rawValue, content.mention?.rawValue,
@@ -23,7 +23,7 @@ extension StoreTransaction {
         dueAt.milliseconds, key.rawValue,
         author.rawValue, at.milliseconds, decided.digest, decided.role.rawValue,
         decided.need.text, decided.approveBy?.milliseconds, decided.seen?.version,
-        decided.seen?.theirs, decided.seen?.ours,
+        decided.seen?.theirs, decided.seen?.ours, decided.after?.rawValue,
       ])
     return OutgoingItem(
       id: OutgoingID(rawValue: db.lastInsertedRowID), content: content, state: state,
@@ -34,6 +34,10 @@ extension StoreTransaction {
     try OutgoingRow.fetch(db, "WHERE id = ?", [id.rawValue]).first
   }
 
+  func follower(of id: OutgoingID) throws -> OutgoingItem? {
+    try OutgoingRow.fetch(db, "WHERE afterItem = ? ORDER BY id DESC LIMIT 1", [id.rawValue]).first
+  }
+
   func answers(to mention: MentionID) throws -> [OutgoingItem] {
     try OutgoingRow.fetch(
       db,
@@ -42,6 +46,26 @@ extension StoreTransaction {
       ORDER BY id
       """,
       [mention.rawValue])
+  }
+
+  /// Looks at the newest items only, by number: without them an old desk would read for seconds.
+  func publicAnswers(since: Timestamp, limit: Int) throws -> [PublicAnswer] {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT o.text, o.recipient, m.name, o.createdAt
+        FROM outgoing o LEFT JOIN mention m ON m.id = o.mention
+        WHERE o.id > (SELECT coalesce(max(id), 0) FROM outgoing) - 4096
+          AND o.kind = 'reply' AND o.visibility <> ?1 AND o.createdAt >= ?2
+          AND o.state NOT IN ('draft', 'awaiting', 'dropped', 'refused')
+        ORDER BY o.id DESC LIMIT ?3
+        """)
+    let arguments: StatementArguments = [
+      Visibility.direct.code, since.milliseconds, max(0, limit),
+    ]
+    return try Row.fetchAll(select, arguments: arguments).map { row in
+      PublicAnswer(
+        text: row[0], recipient: row[1] ?? "", name: row[2] ?? "", at: MentionRow.time(row[3]))
+    }
   }
 
   func items(in states: [OutgoingState]) throws -> [OutgoingItem] {

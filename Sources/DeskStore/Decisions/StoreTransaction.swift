@@ -31,6 +31,7 @@ final class StoreTransaction: DeskTransaction {
         WHERE state = 1 AND snoozedUntil <= ? RETURNING id
         """,
       arguments: [now.milliseconds])
+    for id in woken { try ClockRow.endHold(db, of: id, at: now) }
     var rollUps = RollUps()
     for _ in woken { rollUps.move(from: .snoozed, to: .open) }
     try rollUps.write(db)

@@ -62,7 +62,7 @@ extension DeskDatabase: RereadingStore {
       try CorrectionRow.write(db, id, record)
       mood = mood.corrected(by: old.correction)
     }
-    try MoodWriter.write(db, mood, of: id, dueAt: nil, rollUps: &rollUps)
+    try MoodWriter.write(db, mood, of: id, rollUps: &rollUps)
   }
 
   /// Whether everything stored was read with a model.

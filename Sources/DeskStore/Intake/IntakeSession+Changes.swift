@@ -84,15 +84,19 @@ extension IntakeSession {
       sql: """
         UPDATE mention SET text = ?, followers = ?, visibility = ?, facet = ?, sentiment = ?,
           intent = ?, negative = ?, neutral = ?, positive = ?, abuse = ?, language = ?, state = ?,
-          snoozedUntil = NULL, version = version + 1, editedAt = ?, dueAt = ?, rank = ?
+          snoozedUntil = NULL, version = version + 1, editedAt = ?, dueAt = ?, rank = ?,
+          waitsFrom = coalesce(?, waitsFrom)
         WHERE id = ?
         """)
     try update.execute(arguments: [
       incoming.text, followers, incoming.visibility.code, facet.rawValue,
       mood.sentiment.rawValue, mood.intent.rawValue, mood.negative, mood.neutral, mood.positive,
       mood.abuse, mood.language.rawValue, old.state.afterEdit.rawValue, judged.seenAt.milliseconds,
-      dueAt.milliseconds, urgency.rank(seenAt: old.seenAt), id,
+      dueAt.milliseconds, urgency.rank(seenAt: old.seenAt),
+      old.state.isUnanswered ? nil : judged.seenAt.milliseconds, id,
     ])
+    try ClockRow.endHold(db, of: id, at: judged.seenAt)
+    try ClockRow.changed(db, id)
   }
 
   private func reindex(_ id: Int64, old: String, new: String, author: Int64) throws {

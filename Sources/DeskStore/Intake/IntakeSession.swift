@@ -79,6 +79,8 @@ struct IntakeSession {
         db, parentHash: hash, accountID: accountID, native: incoming.key.native,
         conversation: parent.conversation ?? id, at: batch.at)
     }
+    // Somebody who wrote before waits since then, not since now.
+    if parent.conversation != nil, !incoming.isOwn { try ClockRow.changed(db, id) }
     mayHoldOrphans = mayHoldOrphans || parent.missing != nil
     rollUps.facets.insert(id, facet, isOpen: !incoming.isOwn)
     rollUps.move(from: nil, to: incoming.isOwn ? .own : .open)

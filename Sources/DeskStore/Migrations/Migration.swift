@@ -7,7 +7,8 @@ struct Migration: Sendable {
 
   /// All steps in order of their versions.
   static let all: [Migration] = [
-    .firstSchema, .moods, .alerts, .answering, .approvals, .schedule, .levels,
+    .firstSchema, .moods, .alerts, .answering, .approvals, .schedule, .levels, .threads, .clocks,
+    .answers,
   ]
   /// The newest schema this program knows.
   static let known = all.map(\.version).max() ?? 0

@@ -6,9 +6,12 @@ enum ApprovalRow {
   /// Who said yes to an item, the oldest first.
   static func approvals(_ db: Database, _ id: OutgoingID) throws -> [Approval] {
     let select = try db.cachedStatement(
-      sql: "SELECT seat, at, digest, note FROM approval WHERE item = ? ORDER BY at, seat")
+      sql:
+        "SELECT seat, at, digest, note, isOverride FROM approval WHERE item = ? ORDER BY at, seat")
     return try Row.fetchAll(select, arguments: [id.rawValue]).map { row in
-      Approval(seat: Seat(row[0]), at: MentionRow.time(row[1]), digest: row[2], note: row[3])
+      Approval(
+        seat: Seat(row[0]), at: MentionRow.time(row[1]), digest: row[2], note: row[3],
+        isOverride: row[4])
     }
   }
 

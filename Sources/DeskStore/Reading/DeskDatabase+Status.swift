@@ -35,7 +35,22 @@ extension DeskDatabase {
       status.rereadPercent = try Self.rereadingPercent(db)
       status.presence = try PresenceRow.all(db, now: now)
       status.outbox = try Self.waiting(db, now: now)
+      if status.level == .crisis, let since = change?.at {
+        status.overrides = try Self.overrides(db, since: since)
+      }
       return status
+    }
+  }
+
+  /// What left, or will leave, without the approvals it lacked since an instant.
+  private static func overrides(_ db: Database, since: Timestamp) throws -> OverrideCount? {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT seat, at, count(*) OVER () FROM approval
+        WHERE isOverride = 1 AND at >= ? ORDER BY at DESC LIMIT 1
+        """)
+    return try Row.fetchOne(select, arguments: [since.milliseconds]).map { row in
+      OverrideCount(count: row[2], seat: Seat(row[0]), at: MentionRow.time(row[1]))
     }
   }
 

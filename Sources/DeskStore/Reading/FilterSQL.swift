@@ -15,12 +15,15 @@ struct FilterSQL {
   let states: [MentionState]
   /// When it must have occurred; nil for whenever.
   let occurred: Range<Timestamp>?
+  /// The cluster whose members are wanted; nil for all.
+  let cluster: Int64?
 
   init(_ filter: MentionFilter, _ db: Database) throws {
     search = SearchQuery(filter.text, anyOf: filter.anyOf)
     facets = try FacetFilter(filter, db)
     states = filter.states.sorted { $0.rawValue < $1.rawValue }
     occurred = filter.occurred
+    cluster = filter.cluster?.rawValue
     addList("m.language", filter.languages.map(\.rawValue))
     addList("m.sentiment", filter.sentiments.map(\.rawValue))
     addList("m.intent", filter.intents.map(\.rawValue))
@@ -28,6 +31,11 @@ struct FilterSQL {
     if let limit = filter.abuseAbove { add("m.abuse > ?", limit) }
     addPlatforms(filter.platforms)
     try addAuthor(filter.author, db)
+    try addKinds(filter.authorKinds, db)
+    if let cluster {
+      add(
+        "EXISTS (SELECT 1 FROM clusterMember w WHERE w.mention = m.id AND w.cluster = ?)", cluster)
+    }
     if let occurred = filter.occurred {
       add(
         "min(m.createdAt, m.seenAt) >= ? AND min(m.createdAt, m.seenAt) < ?",
@@ -80,6 +88,29 @@ struct FilterSQL {
     let platforms = try Int64.fetchAll(db, sql: "SELECT id FROM platform")
     search.narrow(toAuthors: platforms.map { StableHash.author(platform: $0, handle: handle) })
     add("+m.handle = ?", handle)
+  }
+
+  /// More authors than this are not looked up in the index of words.
+  private static let namedAuthors = 200
+
+  private mutating func addKinds(_ kinds: Set<AuthorKind>, _ db: Database) throws {
+    guard !kinds.isEmpty else { return }
+    let marks = Self.marks(kinds.count)
+    let values = kinds.map(\.rawValue).sorted()
+    let known = try Row.fetchAll(
+      db,
+      sql: "SELECT platformId, handle FROM authorKind WHERE kind IN (\(marks)) LIMIT ?",
+      arguments: StatementArguments(values) + [Self.namedAuthors + 1])
+    if known.count <= Self.namedAuthors {
+      search.narrow(
+        toAuthors: known.map { StableHash.author(platform: $0[0], handle: $0[1]) })
+    }
+    conditions.append(
+      """
+      EXISTS (SELECT 1 FROM authorKind w WHERE w.handle = m.handle
+        AND w.platformId = m.platformId AND w.kind IN (\(marks)))
+      """)
+    arguments += values as [any DatabaseValueConvertible]
   }
 
   private static func marks(_ count: Int) -> String {

@@ -6,7 +6,8 @@ enum OutgoingRow {
   private static let columns = """
     id, kind, account, mention, targetNative, recipient, visibility, text, language, state, dueAt,
     key, author, createdAt, admittedAt, attempts, sentNative, detail, frozen,
-    authorRole, need, approveBy, seenVersion, seenTheirs, seenOurs, tag, series
+    authorRole, need, approveBy, seenVersion, seenTheirs, seenOurs, tag, series,
+    afterItem
     """
 
   /// Reads the items that `clause` selects and orders.
@@ -42,7 +43,8 @@ enum OutgoingRow {
     return Decided(
       digest: row[18], role: try MentionRow.value(Role(rawValue: row[19]), "role"),
       need: try MentionRow.value(ApprovalNeed(text: row[20]), "need of approvals"),
-      approveBy: MentionRow.time(row[21]), seen: seen)
+      approveBy: MentionRow.time(row[21]), seen: seen,
+      after: (row[27] as Int64?).map(OutgoingID.init(rawValue:)))
   }
 
   private static func content(_ row: Row) throws -> Outgoing {

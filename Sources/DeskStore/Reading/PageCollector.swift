@@ -10,16 +10,21 @@ struct PageCollector {
   private let statement: Statement
   private let arguments: [any DatabaseValueConvertible]
   private let wanted: Int
+  private let folds: Bool
   private var waiting: [Int64] = []
 
   /// What was found, in the order in which the numbers were offered.
   private(set) var mentions: [Mention] = []
   /// How many rows were looked at.
   private(set) var examined = 0
+  /// The clusters that have their row, where they have one only.
+  private(set) var shown: Set<Int64> = []
 
-  /// Collects `limit` mentions that meet the conditions, and one more to see whether there are.
-  init(_ db: Database, _ sql: FilterSQL, limit: Int) throws {
+  /// Collects `limit` mentions that meet the conditions, and one more to see whether there are; with
+  /// `folds` no two of one cluster.
+  init(_ db: Database, _ sql: FilterSQL, limit: Int, folds: Bool = false) throws {
     self.db = db
+    self.folds = folds
     wanted = limit + 1
     arguments = sql.arguments
     let marks = Array(repeating: "?", count: Self.group).joined(separator: ", ")
@@ -54,7 +59,15 @@ struct PageCollector {
       let mention = try MentionRow.mention(row)
       found[mention.id.rawValue] = mention
     }
-    for id in waiting { if let mention = found[id], !isFull { mentions.append(mention) } }
+    for id in waiting {
+      guard let mention = found[id], !isFull else { continue }
+      if folds, let cluster = mention.cluster?.cluster.rawValue,
+        !shown.insert(cluster).inserted
+      {
+        continue
+      }
+      mentions.append(mention)
+    }
     waiting.removeAll(keepingCapacity: true)
   }
 

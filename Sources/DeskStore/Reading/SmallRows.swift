@@ -26,6 +26,25 @@ enum LevelRow {
   }
 }
 
+extension LevelRow {
+  /// All moves, oldest first.
+  static func history(_ db: Database) throws -> LevelHistory {
+    let select = try db.cachedStatement(
+      sql: "SELECT id, level, seat, at, reason FROM levelChange ORDER BY id")
+    var from = Level.calm
+    return LevelHistory(
+      try Row.fetchAll(select).map { row in
+        let level = try MentionRow.value(Level(rawValue: row[1]), "level")
+        defer { from = level }
+        return LevelMove(
+          id: row[0], from: from,
+          change: LevelChange(
+            level: level, seat: Seat(row[2]), at: MentionRow.time(row[3] as Int64), reason: row[4])
+        )
+      })
+  }
+}
+
 /// Pauses as stored.
 enum PauseRow {
   /// The pauses that stand, widest first.

@@ -80,6 +80,14 @@ struct StreamPages {
         """, [sql.search.match] + ends
       )
     }
+    if let cluster = sql.cluster {
+      return (
+        """
+        SELECT mention FROM clusterMember WHERE cluster = ? AND mention BETWEEN ? AND ?
+        ORDER BY mention \(edge.order)
+        """, [cluster] + ends
+      )
+    }
     if !sql.states.isEmpty, !sql.states.contains(.open) {
       let each = sql.states.map { state in
         """

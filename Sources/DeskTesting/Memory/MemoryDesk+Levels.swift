@@ -25,26 +25,26 @@ extension MemoryDesk: LevelStore {
     }
   }
 
-  /// Open or snoozed mentions first seen at `since` or later.
-  public func unanswered(
-    _ state: MentionState, since: Timestamp, after: UnansweredMention?, limit: Int
-  ) throws -> [UnansweredMention] {
-    let all = read { desk in
-      desk.mentions.filter { $0.state == state && $0.seenAt >= since }
-    }
+  /// Finds anew when open or snoozed mentions first seen at `since` or later are due.
+  public func reclock(
+    _ state: MentionState, since: Timestamp, after: ClockPosition?, limit: Int,
+    by levels: ServiceLevels
+  ) throws -> ClockPosition? {
+    let all = read { $0.mentions.filter { $0.state == state && $0.seenAt >= since } }
     let place = after.map { ($0.seenAt, $0.id) }
-    return all.sorted { ($0.seenAt, $0.id) < ($1.seenAt, $1.id) }
-      .filter { mention in place.map { $0 < (mention.seenAt, mention.id) } ?? true }
-      .prefix(limit).map {
-        UnansweredMention(id: $0.id, intent: $0.mood.intent, seenAt: $0.seenAt, dueAt: $0.dueAt)
-      }
+    let page = all.sorted { ($0.seenAt, $0.id) < ($1.seenAt, $1.id) }
+      .filter { mention in place.map { $0 < (mention.seenAt, mention.id) } ?? true }.prefix(limit)
+    try decide { tx in for mention in page { try tx.reclock(mention.id, by: levels) } }
+    return page.last.map { ClockPosition(seenAt: $0.seenAt, id: $0.id) }
   }
 
-  /// Moves when answers are due.
-  public func setDue(_ due: [MentionID: Timestamp]) throws {
-    try change { state in
-      for (id, dueAt) in due { state.mentions[Int(id.rawValue) - 1].dueAt = dueAt }
-    }
+  /// Finds anew when those mentions are due whose conversation changed.
+  public func reclockChanged(limit: Int, by levels: ServiceLevels) throws -> Int {
+    let ids = read { Array($0.clockWork.sorted().prefix(limit)) }
+    guard !ids.isEmpty else { return 0 }
+    try decide { tx in for id in ids { try tx.reclock(id, by: levels) } }
+    try change { $0.clockWork.subtract(ids) }
+    return ids.count
   }
 
   private func change(_ body: (inout MemoryState) -> Void) throws {

@@ -17,6 +17,12 @@ extension MemoryDesk {
         newest: Int64(state.mentions.count),
         alerts: state.alerts.count { $0.isWaiting(at: now) },
         newestAlert: state.alerts.last?.id.rawValue ?? 0, tellProblem: state.work.problem)
+      if state.level == .crisis, let since = state.moves.last?.at {
+        let all = state.items.flatMap(\.approvals).filter { $0.isOverride && $0.at >= since }
+        status.overrides = all.max { $0.at < $1.at }.map {
+          OverrideCount(count: all.count, seat: $0.seat, at: $0.at)
+        }
+      }
       status.presence = state.presence.values.filter { $0.until > now }
         .sorted { $0.seat.rawValue < $1.seat.rawValue }
       return status

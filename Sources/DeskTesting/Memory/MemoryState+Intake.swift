@@ -28,6 +28,10 @@ extension MemoryState {
       result.duplicates += 1
       return
     }
+    let id = mentions[index].id
+    if !mentions[index].state.isUnanswered { waitsFrom[id] = judged.seenAt }
+    endHold(of: id, at: judged.seenAt)
+    clockWork.insert(id)
     mentions[index].incoming = judged.incoming
     mentions[index].mood = judged.mood
     if let old = corrections[mentions[index].id] {
@@ -55,6 +59,7 @@ extension MemoryState {
         conversation: parent.map { mentions[$0].conversation }
           ?? ConversationID(rawValue: id.rawValue),
         mood: judged.mood, state: judged.incoming.isOwn ? .own : .open, dueAt: judged.dueAt))
+    if parent != nil, !judged.incoming.isOwn { clockWork.insert(id) }
   }
 
   private mutating func delete(_ key: MentionKey, _ result: inout IntakeResult) {
@@ -65,6 +70,7 @@ extension MemoryState {
     mentions[index].state = .withdrawn
     mentions[index].snoozedUntil = nil
     mentions[index].version += 1
+    stateChanged(mentions[index].id)
     result.deleted += 1
   }
 }

@@ -26,7 +26,7 @@ extension MemoryTransaction {
           correction: old.correction, model: mood, seat: old.seat, at: old.at)
       }
       let counted = old.map { mood.corrected(by: $0.correction) } ?? mood
-      try setMood(counted, dueAt: mention.dueAt, of: text.id)
+      try setMood(counted, of: text.id)
     }
     state.rereading?.next = Int(step.next.rawValue)
   }

@@ -18,7 +18,11 @@ struct MemoryState: Sendable {
   var presence: [Seat: Presence] = [:]
   var notes: [Note] = []
   var drafts: [DraftKey: Draft] = [:]
+  var clusters: [MentionID: ClusterID] = [:]
   var corrections: [MentionID: CorrectionRecord] = [:]
+  var holds: [ServiceHistory.Hold] = []
+  var waitsFrom: [MentionID: Timestamp] = [:]
+  var clockWork: Set<MentionID> = []
   var items: [OutgoingItem] = []
   var pauses: [Pause] = []
   var ended: Set<Int64> = []
@@ -47,7 +51,17 @@ struct MemoryState: Sendable {
     guard id.rawValue >= 1, id.rawValue <= mentions.count else { return nil }
     var mention = mentions[Int(id.rawValue) - 1]
     mention.claim = claims[mention.conversation]
+    mention.cluster = clusters[id].map(share).flatMap { $0.size > 1 ? $0 : nil }
     return mention
+  }
+
+  /// The share of a cluster that holds at least one mention.
+  private func share(_ cluster: ClusterID) -> ClusterShare {
+    let members = clusters.filter { $0.value == cluster }.keys
+    return ClusterShare(
+      cluster: cluster, size: members.count,
+      open: members.count { mentions[Int($0.rawValue) - 1].state == .open },
+      newest: members.max() ?? MentionID(rawValue: 0))
   }
 
   var standing: [Pause] { pauses.filter { !ended.contains($0.id) }.widestFirst }

@@ -16,6 +16,24 @@ extension MemoryTransaction {
     return item
   }
 
+  func publicAnswers(since: Timestamp, limit: Int) throws -> [PublicAnswer] {
+    let gone: Set<OutgoingState> = [.draft, .awaitingApproval, .dropped, .refused]
+    let found = state.items.reversed().filter { item in
+      item.content.kind == .reply && item.content.visibility != .direct
+        && item.createdAt >= since && !gone.contains(item.state)
+    }
+    return found.prefix(limit).map { item in
+      let author = item.content.mention.flatMap { state.mention($0)?.incoming.author }
+      return PublicAnswer(
+        text: item.content.text, recipient: item.content.recipient ?? "",
+        name: author?.name ?? "", at: item.createdAt)
+    }
+  }
+
+  func follower(of id: OutgoingID) throws -> OutgoingItem? {
+    state.items.last { $0.decided.after == id }
+  }
+
   func update(_ item: OutgoingItem) throws {
     var stored = try existing(item.id)
     guard stored.state == item.state else { throw Refusal.itemState(item.id, stored.state) }
@@ -39,7 +57,10 @@ extension MemoryTransaction {
     let isKnown = item.approvals.contains {
       $0.seat == approval.seat && $0.digest == approval.digest
     }
-    if !isKnown { item.approvals.append(approval) }
+    if isKnown, approval.isOverride {
+      item.approvals.removeAll { $0.seat == approval.seat && $0.digest == approval.digest }
+    }
+    if !isKnown || approval.isOverride { item.approvals.append(approval) }
     put(item)
   }
 

@@ -14,7 +14,15 @@ final class MemoryTransaction: DeskTransaction {
     state.mentions[index].state = next
     state.mentions[index].snoozedUntil = snoozedUntil
     state.mentions[index].version += 1
+    state.stateChanged(id)
   }
+
+  func open(in cluster: ClusterID, upTo: MentionID) throws -> [Mention] {
+    state.clusters.filter { $0.value == cluster && $0.key <= upTo }.keys.sorted()
+      .compactMap { state.mention($0) }.filter { $0.state == .open }
+  }
+
+  func setCluster(_ cluster: ClusterID?, of id: MentionID) throws { state.clusters[id] = cluster }
 
   func setPresence(_ presence: Presence?, of seat: Seat) throws { state.presence[seat] = presence }
 
@@ -26,11 +34,11 @@ final class MemoryTransaction: DeskTransaction {
     state.corrections[id] = record
   }
 
-  func setMood(_ mood: MoodReading, dueAt: Timestamp, of id: MentionID) throws {
+  func setMood(_ mood: MoodReading, of id: MentionID) throws {
     guard let old = state.mention(id) else { throw Refusal.noMention(id) }
     var mention = Mention(
       id: id, incoming: old.incoming, seenAt: old.seenAt, conversation: old.conversation,
-      mood: mood, state: old.state, dueAt: dueAt)
+      mood: mood, state: old.state, dueAt: old.dueAt, hold: old.hold)
     (mention.version, mention.editedAt) = (old.version, old.editedAt)
     (mention.snoozedUntil, mention.claim) = (old.snoozedUntil, old.claim)
     state.mentions[Int(id.rawValue) - 1] = mention
@@ -41,7 +49,10 @@ final class MemoryTransaction: DeskTransaction {
       guard $0.state == .snoozed, let until = $0.snoozedUntil else { return false }
       return until <= now
     }
-    for mention in due { try set(mention.id, state: .open, snoozedUntil: nil) }
+    for mention in due {
+      try set(mention.id, state: .open, snoozedUntil: nil)
+      state.endHold(of: mention.id, at: now)
+    }
     return due.map(\.id)
   }
 

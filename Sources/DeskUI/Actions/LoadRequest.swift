@@ -14,10 +14,14 @@ public enum LoadRequest: Hashable, Sendable {
   case posts
   /// What the desk noticed in the last week, how large it is, and what level it is worth.
   case alerts
+  /// What waits for another person's yes.
+  case approvals
   /// The saved replies of the plan.
   case savedReplies
   /// One mention with all that is known around it.
   case detail(MentionID)
+  /// The open members of a cluster to whom no answer is under way, the oldest first.
+  case cluster(ClusterID)
   /// What a filter shows and hides, counting at most `cap` of each.
   case counts(MentionFilter, cap: Int)
 }

@@ -26,10 +26,14 @@ public struct LoadResult: Equatable, Sendable {
     case alerts(AlertBoard)
     /// For `.posts`.
     case posts(PostsBoard)
+    /// For `.approvals`.
+    case approvals([WaitingApproval])
     /// For `.savedReplies`: those that can be read, and what is wrong with the others.
     case savedReplies([SavedReply], [SavedReplyProblem])
     /// For `.detail`; nil when there is no such mention.
     case detail(DetailContent?)
+    /// For `.cluster`.
+    case members([Mention])
     /// For `.counts`.
     case counts(FilterCounts)
     /// The read failed; the words say why, and the screen keeps what it had.
@@ -74,11 +78,20 @@ public struct DetailContent: Equatable, Sendable {
   public var draft: Draft?
   /// What a person said of its mood; nil when nobody did.
   public var correction: CorrectionRecord?
+  /// Open mentions that say nearly the same, the oldest first, as many as are read at once.
+  public var members: [Mention] = []
+  /// What the clock of its author runs by here.
+  public var service: ServiceHistory
+  /// How the level moved.
+  public var moves: LevelHistory
   /// Makes content.
   public init(
     mention: Mention, conversation: [ConversationEntry] = [], author: AuthorCard? = nil,
-    reasons: [MoodReason] = [], draft: Draft? = nil, correction: CorrectionRecord? = nil
+    reasons: [MoodReason] = [], draft: Draft? = nil, correction: CorrectionRecord? = nil,
+    service: ServiceHistory = ServiceHistory(messages: []), moves: LevelHistory = LevelHistory()
   ) {
+    self.service = service
+    self.moves = moves
     self.mention = mention
     self.conversation = conversation
     self.author = author

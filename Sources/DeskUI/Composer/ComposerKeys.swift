@@ -9,6 +9,8 @@ struct ComposerKeys: Hashable, Sendable {
   var send: KeyEvent = .function(5)
   /// Changes between a public and a private answer.
   var direct: KeyEvent = .function(6)
+  /// Goes on in private, and says so in public.
+  var move: KeyEvent = .function(7)
   /// Looks for a saved reply.
   var saved: KeyEvent = .function(3)
   /// Leaves and keeps the draft.

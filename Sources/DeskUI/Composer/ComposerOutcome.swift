@@ -26,6 +26,8 @@ enum ComposerRefusal: Hashable, Sendable {
   case empty
   /// The platform takes at most `limit`.
   case tooLong(count: Int, limit: Int)
+  /// A colleague has answered.
+  case answered(OutgoingItem)
   /// Somebody else answers this person.
   case claimed(Claim)
   /// The mention changed while the answer was written; asking again sends it.
@@ -36,6 +38,8 @@ enum ComposerRefusal: Hashable, Sendable {
   case unable(String)
   /// The lint has something to say; unless it stops the answer, asking again sends it.
   case lint([LintRemark], stops: Bool)
+  /// The words are those of an answer to somebody else; asking again sends them.
+  case carried
   /// The same answer was asked for and is on its way.
   case alreadyAsked
 }

@@ -13,6 +13,12 @@ struct ComposerState: Hashable, Sendable {
   let ruler: TextRuler
   /// Whom the text must name; the name is part of what is counted, frozen and sent.
   let addressing: Addressing
+  /// How the desk reads its answers before they go.
+  let lint: AnswerLint
+  /// What everybody reads when the answer goes on in private.
+  let channel: PrivateChannel
+  /// The level when the composer was opened.
+  let level: Level
   /// Why the account cannot answer in public; nil where it can.
   var unablePublic: String?
   /// Why the account cannot answer in private; nil where it can.
@@ -22,6 +28,12 @@ struct ComposerState: Hashable, Sendable {
   private(set) var field: TextField
   /// Whether it will be a private answer.
   private(set) var isDirect: Bool
+  /// What everybody will read once the private answer has gone; nil while nothing.
+  private(set) var notice: TextField?
+  /// Whether keys change those public words, and not the answer.
+  private(set) var editsNotice = false
+  /// What was typed before the desk's contacts took its place; nil while they do not.
+  private var aside: String?
   /// The version of the mention that the writer has seen.
   private(set) var seenVersion: Int
   /// Whether the mention changed or its author wrote again since the writer looked.
@@ -33,12 +45,19 @@ struct ComposerState: Hashable, Sendable {
   private var newest: Int64 = 0
   /// The newest one the writer has seen; nil before the conversation was read.
   private var heard: Int64?
+  /// What a colleague answered meanwhile; nil when nobody did.
+  private(set) var answer: OutgoingItem?
   /// The writer's claim on the conversation.
   private(set) var claim: ClaimKeeper
   private var changedAt: Timestamp?
   private(set) var hasSent = false
+  /// Words that were carried over from an answer to somebody else and not confirmed for this one;
+  /// nil when there are none.
+  var carried: String?
   /// What the writer was warned of since the last edit.
   private var warned: [LintReason] = []
+  /// What the desk itself warned of when it refused to send; it may read with newer rules.
+  private var told: [LintReason] = []
 
   /// How long typing must rest before the draft is kept, 800 ms.
   static let saveAfter = Span(milliseconds: 800)
@@ -49,8 +68,13 @@ struct ComposerState: Hashable, Sendable {
   ///   person it is for.
   init(
     target: Mention, account: Account, seat: Seat, ruler: TextRuler,
-    capabilities: Capabilities = [.namedRecipients], draft: Draft? = nil, isDirect: Bool = false
+    capabilities: Capabilities = [.namedRecipients], draft: Draft? = nil, isDirect: Bool = false,
+    lint: AnswerLint = AnswerLint(), channel: PrivateChannel = PrivateChannel(),
+    level: Level = .calm
   ) {
+    self.lint = lint
+    self.channel = channel
+    self.level = level
     self.target = target
     self.account = account
     self.seat = seat
@@ -78,8 +102,10 @@ struct ComposerState: Hashable, Sendable {
     let recipient = target.incoming.author.handle.lowercased()
     return Handles.names(in: field.text).filter { $0.lowercased() != recipient }
   }
-  /// Whether it is longer than the platform takes.
-  var isTooLong: Bool { count > ruler.limit }
+  /// Whether it, or what everybody will read, is longer than the platform takes.
+  var isTooLong: Bool { count > ruler.limit || noticeCount > ruler.limit }
+  /// The length of what everybody will read; 0 while nothing.
+  var noticeCount: Int { notice.map { ruler.count(addressing.text($0.text)) } ?? 0 }
   /// Whether something typed has not been handed over to be kept yet.
   var isDirty: Bool { field.text != savedText || isDirect != savedDirect }
   /// Whether a private answer is the only possible one.
@@ -109,6 +135,11 @@ struct ComposerState: Hashable, Sendable {
       newest = max(newest, mention.id.rawValue)
     }
     heard = heard ?? newest
+    answer = nil
+    for case .ours(let item) in conversation where item.content.mention == target.id {
+      let stands = item.state != .dropped && item.state != .refused
+      if item.author != seat, item.content.answersPerson, stands { answer = item }
+    }
   }
 
   /// Edits or acts as a key says; `width` is the width in which the text is shown.
@@ -119,6 +150,13 @@ struct ComposerState: Hashable, Sendable {
     if key == keys.send { return send(now: now) }
     if key == keys.saved { return [.pick] }
     if key == keys.direct { return toggleDirect(now: now) }
+    if key == keys.move { return moveToPrivate(now: now) }
+    if editsNotice, var field = notice {
+      let before = field.text
+      guard field.handle(key, width: width) else { return [] }
+      notice = field
+      return field.text == before ? [.changed] : edited(adding: 0, now: now)
+    }
     let before = field.text
     guard field.handle(key, width: width) else { return [] }
     guard field.text != before else { return [.changed] }
@@ -128,6 +166,10 @@ struct ComposerState: Hashable, Sendable {
 
   /// Inserts pasted text as text, never as keys.
   mutating func paste(_ text: String, now: Timestamp) -> [ComposerOutcome] {
+    if editsNotice {
+      notice?.insert(text)
+      return edited(adding: 0, now: now)
+    }
     let before = field.text
     field.insert(text)
     guard field.text != before else { return [] }
@@ -147,9 +189,20 @@ struct ComposerState: Hashable, Sendable {
       if refusal == .changed { (seenVersion, heard) = (target.version, newest) }
       return [.refused(refusal)]
     }
-    let found = findings()
+    if text == carried {
+      // The key may still be the one that was meant for the answer before.
+      carried = nil
+      return [.refused(.carried)]
+    }
+    var found = findings()
+    if let notice {
+      // Only what can be shown in the text beside it has a place.
+      found += publicFindings(in: notice.text)
+    }
     let stops = found.filter { $0.severity == .stop }
-    if !stops.isEmpty { return [.refused(.lint(remarks(on: stops), stops: true))] }
+    if !stops.isEmpty {
+      return [.refused(.lint(remarks(on: stops), stops: true))]
+    }
     let warnings = remarks(on: found)
     let reasons = warnings.map(\.reason)
     if warned != reasons {
@@ -157,22 +210,52 @@ struct ComposerState: Hashable, Sendable {
       return [.refused(.lint(warnings, stops: false))]
     }
     hasSent = true
-    return save(now: now) + [
-      .send(
-        .reply(
-          target.id, text: text, isDirect: isDirect, seenVersion: seenVersion, despite: reasons))
-    ]
+    return save(now: now) + [.send(command(despite: reasons + told))]
   }
 
-  /// Lets the person ask again after the desk refused to send.
-  mutating func sendFailed() { hasSent = false }
+  private func command(despite: [LintReason]) -> DeskCommand {
+    if let notice {
+      return .movePrivate(
+        target.id, notice: notice.text, text: text, seenVersion: seenVersion, despite: despite)
+    }
+    return .reply(
+      target.id, text: text, isDirect: isDirect, seenVersion: seenVersion, despite: despite)
+  }
+
+  /// What there is to say of the public words, without places: they are another text.
+  private func publicFindings(in notice: String) -> [Finding] {
+    lint.findings(in: notice, to: target, isPublic: true, ruler: ruler).map {
+      Finding(range: nil, rule: $0.rule, severity: $0.severity, reason: $0.reason)
+    }
+  }
+
+  private func remarks(on findings: [Finding]) -> [LintRemark] {
+    LintRemark.remarks(on: findings, in: text)
+  }
+
+  /// Lets the person ask again after the desk refused to send; what it warned of they have read.
+  mutating func sendFailed(_ refusal: Refusal? = nil) {
+    hasSent = false
+    if case .lint(let remarks, stops: false) = refusal { told = remarks.map(\.reason) }
+  }
+
+  /// What keeps the answer from going, or should be looked at before it goes.
+  func findings() -> [Finding] {
+    lint.findings(in: text, to: target, isPublic: !isDirect, ruler: ruler)
+  }
 
   /// Why the answer cannot be sent now; nil when it can.
   func refusal(now: Timestamp) -> ComposerRefusal? {
     if hasSent { return .alreadyAsked }
+    if let answer { return .answered(answer) }
     guard target.state != .withdrawn, target.state != .own else { return .state(target.state) }
     if let claim = target.claim, claim.blocks(seat, at: now) { return .claimed(claim) }
     if let why = isDirect ? unableDirect : unablePublic { return .unable(why) }
+    if let notice {
+      if let unablePublic { return .unable(unablePublic) }
+      if !Addressing.saysSomething(notice.text) { return .empty }
+      if noticeCount > ruler.limit { return .tooLong(count: noticeCount, limit: ruler.limit) }
+    }
     if !Addressing.saysSomething(text) { return .empty }
     if isTooLong { return .tooLong(count: count, limit: ruler.limit) }
     return isStale ? .changed : nil
@@ -186,14 +269,61 @@ struct ComposerState: Hashable, Sendable {
   /// Changes between a public and a private answer, where both are possible.
   mutating func toggleDirect(now: Timestamp) -> [ComposerOutcome] {
     if mustBeDirect { return [.refused(.unable(Words.composerOnlyDirect))] }
-    isDirect.toggle()
+    if notice != nil {
+      (notice, editsNotice) = (nil, false)
+    } else {
+      isDirect.toggle()
+    }
     changedAt = now
     return [.changed]
   }
 
+  /// Goes on in private: the answer becomes a private message and public words say so; again, keys
+  /// go to those words and back. Where the account cannot write private messages, the desk's
+  /// contacts take the answer's place, and again gives it back.
+  mutating func moveToPrivate(now: Timestamp) -> [ComposerOutcome] {
+    if mustBeDirect { return [.refused(.unable(Words.composerIsPrivate))] }
+    if let unablePublic { return [.refused(.unable(unablePublic))] }
+    if unableDirect != nil { return giveContacts(now: now) }
+    if notice != nil {
+      editsNotice.toggle()
+      return [.changed]
+    }
+    let words = channel.notice(to: target, isWritten: true, agent: seat, level: level, at: now)
+    notice = TextField(words ?? "", isMultiline: true)
+    isDirect = true
+    return edited(adding: 0, now: now)
+  }
+
+  private mutating func giveContacts(now: Timestamp) -> [ComposerOutcome] {
+    if let before = aside {
+      aside = nil
+      field = TextField(before, isMultiline: true)
+      return edited(adding: 0, now: now)
+    }
+    guard
+      let words = channel.notice(to: target, isWritten: false, agent: seat, level: level, at: now)
+    else { return [.refused(.unable(Words.noContacts))] }
+    aside = field.text
+    field = TextField(words, isMultiline: true)
+    isDirect = false
+    return edited(adding: ClaimKeeper.takesAfter, now: now)
+  }
+
+  /// The composer with a draft that was read only after it opened.
+  func takingUp(_ draft: Draft) -> ComposerState {
+    guard draft.mention == target.id else { return self }
+    var filled = self
+    filled.field = TextField(draft.text, isMultiline: true)
+    filled.isDirect = mustBeDirect || isDirect || draft.isDirect
+    filled.seenVersion = draft.seenVersion
+    (filled.savedText, filled.savedDirect) = (draft.text, draft.isDirect)
+    return filled
+  }
+
   private mutating func edited(adding count: Int, now: Timestamp) -> [ComposerOutcome] {
     changedAt = now
-    warned = []
+    (warned, told) = ([], [])
     return [.changed] + [claim.edited(adding: count, now: now)].compactMap { $0 }
   }
 

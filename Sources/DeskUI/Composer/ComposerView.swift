@@ -17,9 +17,13 @@ enum ComposerView {
       drawStatus(state, notice: notice, now: now, into: &buffer, in: bottom, theme: theme)
       if rest.rows >= 6 {
         (rest, bottom) = rest.splitBottom(1)
-        let words = Words.composerKeys(
+        var words = Words.composerKeys(
           send: keys.send.spelling, direct: keys.direct.spelling, saved: keys.saved.spelling,
           leave: keys.leave.spelling)
+        let more = Words.composerMove(
+          keys.move.spelling, isMoving: state.notice != nil)
+        // What has no room is left out whole; the last line of the screen names it too.
+        if TextWidth.cells(of: words + more) <= bottom.columns { words += more }
         buffer.put(words, at: bottom.origin, style: theme[.keyLabel], maxWidth: bottom.columns)
       }
       if rest.rows >= 2 {
@@ -32,7 +36,15 @@ enum ComposerView {
         }
       }
       if rest.rows >= 4 { rest = drawTarget(state, into: &buffer, in: rest, theme: theme) }
-      drawText(state, into: &buffer, in: rest, theme: theme)
+      if let notice = state.notice {
+        let (words, answer) = rest.splitTop(max(1, rest.rows / 3))
+        let said = Part(field: notice, isActive: state.editsNotice, label: Words.noticeLabel)
+        draw(said, state, into: &buffer, in: words, theme: theme)
+        rest = answer
+      }
+      let label = state.notice == nil ? "" : Words.messageLabel(state)
+      let text = Part(field: state.field, isActive: !state.editsNotice, label: label)
+      draw(text, state, into: &buffer, in: rest, theme: theme)
     }
   }
 
@@ -52,19 +64,38 @@ enum ComposerView {
     return rest
   }
 
-  private static func drawText(
-    _ state: ComposerState, into buffer: inout CellBuffer, in area: Rect, theme: Theme
+  /// A text and whether keys go to it.
+  private struct Part {
+    let field: TextField
+    let isActive: Bool
+    /// Who reads it; empty where the heading says so.
+    let label: String
+  }
+
+  private static func draw(
+    _ part: Part, _ state: ComposerState, into buffer: inout CellBuffer, in whole: Rect,
+    theme: Theme
   ) {
-    guard area.rows > 0 else { return }
+    guard whole.rows > 0 else { return }
+    var area = whole
+    if !part.label.isEmpty, whole.rows > 1 {
+      let top: Rect
+      (top, area) = whole.splitTop(1)
+      let mark = part.isActive ? "▸ " : "  "
+      buffer.put(
+        mark + part.label, at: top.origin, style: theme[part.isActive ? .marked : .muted],
+        maxWidth: top.columns)
+    }
     buffer.fill(area, style: theme[.input])
     buffer.vline(at: area.origin, rows: area.rows, style: theme[.inputBorder])
-    let layout = state.field.layout(width: textWidth(in: area))
+    let layout = part.field.layout(width: textWidth(in: area))
     let first = min(
       max(0, layout.cursor.row - area.rows + 1), max(0, layout.lines.count - area.rows))
     let origin = area.origin.moved(columns: 2)
     for (row, line) in layout.lines.dropFirst(first).prefix(area.rows).enumerated() {
       buffer.put(line, at: origin.moved(rows: row), style: theme[state.isTooLong ? .error : .input])
     }
+    guard part.isActive else { return }
     buffer.cursor = origin.moved(columns: layout.cursor.column, rows: layout.cursor.row - first)
     buffer.showsCursor = true
   }
@@ -82,6 +113,8 @@ enum ComposerView {
     line = line.adding("  ")
     if let notice {
       line = line.adding(Words.composerRefusal(notice, now: now), .warning)
+    } else if let answer = state.answer {
+      line = line.adding(Words.composerRefusal(.answered(answer), now: now), .warning)
     } else if let claim = state.target.claim, claim.blocks(state.seat, at: now) {
       line = line.adding(Words.composerRefusal(.claimed(claim), now: now), .warning)
     } else if state.isStale {

@@ -4,7 +4,7 @@ import TerminalUI
 /// The detail view as lines, and where each of its sections begins.
 struct DetailLines: Hashable, Sendable {
   /// The sections a key can jump to.
-  enum Section: Hashable, Sendable { case text, why, author, conversation, words }
+  enum Section: Hashable, Sendable { case text, cluster, why, author, conversation, words }
 
   /// All lines, top to bottom.
   private(set) var lines: [StyledLine] = []
@@ -17,6 +17,7 @@ struct DetailLines: Hashable, Sendable {
     self.width = max(10, width)
     addHead(model)
     addText(model.mention)
+    addCluster(model)
     addUrgency(model)
     addAuthor(model)
     addConversation(model)
@@ -37,8 +38,9 @@ struct DetailLines: Hashable, Sendable {
     let mention = model.mention
     add(Words.detailWho(mention), .author)
     add(Words.detailWhen(mention, now: model.now, zone: model.zone), .timestamp)
-    let (words, isLate) = Words.detailState(mention, now: model.now, zone: model.zone)
+    let (words, isLate) = Words.detailState(model)
     add(words, isLate ? .urgent : .text)
+    if let reading = model.reading { add(Words.detailTarget(reading, model), .muted) }
     if let claim = mention.claim, claim.holds(at: model.now) {
       add(Words.detailClaim(claim, seat: model.seat, now: model.now), .marked)
     }
@@ -59,6 +61,20 @@ struct DetailLines: Hashable, Sendable {
       add(Words.detailLink(link, number: index + 1), .link)
     }
     if let url = mention.incoming.url { add(Words.detailAddress(url), .muted) }
+  }
+
+  private mutating func addCluster(_ model: DetailModel) {
+    guard let share = model.mention.cluster else { return }
+    begin(.cluster, Words.detailCluster(share))
+    for other in model.members {
+      let line = Words.detailMember(other, now: model.now)
+      lines.append(StyledLine("  " + TextWidth.truncate(line, to: width - 2)))
+    }
+    let waiting = share.open - (model.mention.state == .open ? 1 : 0)
+    if waiting > model.members.count {
+      add(Words.andMore(waiting - model.members.count), indent: 2)
+    }
+    add(Words.detailClusterKeys(share), .muted)
   }
 
   private mutating func addUrgency(_ model: DetailModel) {
@@ -94,6 +110,12 @@ struct DetailLines: Hashable, Sendable {
         add(Words.detailOurs(item, now: model.now, zone: model.zone), .own, indent: 2)
         if !item.detail.isEmpty { add(item.detail, .muted, indent: 4) }
         add(item.content.text, indent: 4)
+        if item.state == .awaitingApproval {
+          add(Words.expiry(item, now: model.now).words, .warning, indent: 4)
+        }
+        for line in Words.diffLines(item, now: model.now, zone: model.zone) {
+          add(line, .muted, indent: 4)
+        }
       case .note(let note):
         add(Words.detailNote(note, now: model.now, zone: model.zone), .marked, indent: 2)
         add(note.text, indent: 4)

@@ -14,6 +14,14 @@ struct DetailModel: Hashable, Sendable {
   var draft: Draft?
   /// What a person said of its mood; nil when nobody did.
   var correction: CorrectionRecord?
+  /// Others that wait and say nearly the same, as many as were read.
+  var members: [Mention] = []
+  /// What the clock of its author shows; nil while that is read, and when nobody waits.
+  var reading: ServiceReading?
+  /// The rule by which they wait; nil while that is read.
+  var rule: ServiceRule?
+  /// The level that holds.
+  var level = Level.calm
   /// Who else reads its conversation now.
   var readers: [Seat] = []
   /// Whose screen it is.

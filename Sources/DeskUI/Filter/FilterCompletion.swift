@@ -50,7 +50,7 @@ struct FilterCompletion: Hashable, Sendable {
     case .lang: known.languages
     case .platform: known.platforms
     case .from: known.handles
-    case .after, .before: []
+    case .cluster, .after, .before: []
     default: key.values ?? []
     }
   }

@@ -34,6 +34,7 @@ struct FilterParser {
     }
     switch key {
     case .from: try takeAuthor(word)
+    case .cluster: try takeCluster(word)
     case .after: lower = try time(word, key, known: lower)
     case .before: upper = try time(word, key, known: upper)
     default: try takeList(word, key)
@@ -70,6 +71,19 @@ struct FilterParser {
     filter.author = String(handle)
   }
 
+  private mutating func takeCluster(_ word: FilterWord) throws(FilterProblem) {
+    guard filter.cluster == nil else {
+      throw FilterProblem(.repeated(.cluster), at: word.range.lowerBound)
+    }
+    guard !word.value.isEmpty else {
+      throw FilterProblem(.missingValue(.cluster), at: word.valueStart)
+    }
+    guard let number = Int64(word.value), number > 0 else {
+      throw FilterProblem(.unknownValue(word.value, key: .cluster), at: word.valueStart)
+    }
+    filter.cluster = ClusterID(rawValue: number)
+  }
+
   private mutating func takeList(_ word: FilterWord, _ key: FilterKey) throws(FilterProblem) {
     var position = word.valueStart
     for part in word.value.split(separator: ",", omittingEmptySubsequences: false) {
@@ -103,7 +117,10 @@ struct FilterParser {
     case .any:
       guard value.contains(where: { $0 != "*" && $0 != "\"" }) else { return false }
       if !filter.anyOf.contains(value) { filter.anyOf.append(value) }
-    case .from, .after, .before: return false
+    case .authorIs:
+      guard let kind = AuthorKind(rawValue: value) else { return false }
+      filter.authorKinds.insert(kind)
+    case .from, .cluster, .after, .before: return false
     }
     return true
   }

@@ -10,6 +10,8 @@ enum FilterPrinter {
       list(.intent, filter.intents.map(\.name)),
       list(.state, filter.states.map(\.filterName)),
       list(.platform, filter.platforms.map(\.rawValue)),
+      list(.authorIs, filter.authorKinds.map(\.rawValue)),
+      list(.cluster, [filter.cluster].compactMap { $0.map { String($0.rawValue) } }),
     ].compactMap { $0 }
     if !filter.anyOf.isEmpty { words.append("any:" + filter.anyOf.joined(separator: ",")) }
     if let limit = filter.abuseAbove { words.append(FilterParser.abuse + "\(limit)") }

@@ -20,7 +20,9 @@ extension MentionState {
 
 /// What may stand before a colon in a filter line.
 enum FilterKey: String, CaseIterable, Hashable, Sendable {
-  case lang, sentiment, intent, state, platform, any, from, after, before
+  case lang, sentiment, intent, state, platform, any, from
+  case authorIs = "author-is"
+  case cluster, after, before
 
   /// The values that may follow; nil where they cannot be listed.
   var values: [String]? {
@@ -28,7 +30,8 @@ enum FilterKey: String, CaseIterable, Hashable, Sendable {
     case .sentiment: Sentiment.allCases.map(\.name)
     case .intent: Intent.allCases.map(\.name)
     case .state: MentionState.allCases.map(\.filterName)
-    case .lang, .platform, .any, .from, .after, .before: nil
+    case .authorIs: AuthorKind.allCases.map(\.rawValue)
+    case .lang, .platform, .any, .from, .cluster, .after, .before: nil
     }
   }
 }

@@ -6,6 +6,12 @@ extension Keymap {
     ["h", "j", "k", "l", "g", "G", "<Enter>", "<Esc>", "<Tab>", "C-c", "C-z"]
       .compactMap { KeyEvent(spelling: $0) })
 
+  /// Keys that mean something of their own while a person writes.
+  static let composing: Set<KeyEvent> = [
+    ComposerKeys.standard.send, ComposerKeys.standard.direct, ComposerKeys.standard.move,
+    ComposerKeys.standard.saved,
+  ]
+
   /// Acts that must keep a key.
   static let required: [Verb] = [.pause, .quit, .back, .help, .command]
 
@@ -19,13 +25,18 @@ extension Keymap {
     (.previousPane, "<S-Tab>"), (.zoom, "Z"), (.open, "<Enter>"), (.back, "<Esc>"),
     (.order, "S"), (.nextBreach, "B"), (.follow, "f"), (.refresh, "C-r"), (.search, "/"),
     (.command, ":"), (.help, "? F1"),
-    (.claim, "c"), (.release, "C"), (.reply, "r"), (.replyPrivately, "p"), (.noAction, "d"),
+    (.claim, "c"), (.release, "C"), (.reply, "r"), (.replyPrivately, "p"),
+    (.movePrivate, "F7"), (.macro, "M"), (.noAction, "d"),
     (.troll, "t"), (.duplicate, "x"), (.answered, "a"), (.handOn, "e"), (.snooze, "s"),
+    (.split, "X"),
+    (.wait, "H"),
     (.reopen, "o"), (.mark, "m <Space>"), (.range, "V"), (.note, "n"), (.repeat, "."),
-    (.isNegative, "-"), (.isNeutral, "="), (.isPositive, "+"), (.undo, "z"), (.unsend, "u"),
+    (.isNegative, "-"), (.isNeutral, "="), (.isPositive, "+"), (.undo, "z"), (.redo, "C-y"),
+    (.unsend, "u"),
     (.why, "w"), (.copy, "y"), (.copyURL, "Y"), (.browse, "O"), (.pause, "! F8 M-!"),
     (.resume, "R"), (.level, "L"), (.acceptLevel, "U"), (.alerts, "A"), (.post, "P"), (.drop, "D"),
-    (.approve, "K"), (.editText, "E"), (.sendBack, "W"), (.redraw, "C-l"),
+    (.approve, "K"), (.editText, "E"), (.sendBack, "W"), (.approvals, "Q"),
+    (.redraw, "C-l"),
     (.suspend, "C-z"), (.cancel, "C-c"), (.quit, "q"),
   ]
 
@@ -63,6 +74,7 @@ extension Keymap {
       guard let verb, !key.isText, Keymap.everywhere.contains(verb) else { return .key(key) }
       return .verb(verb, argument: "")
     }
+    if let macro = macros[key], !state.takesKeys { return .verb(.macro, argument: macro) }
     guard let verb else { return state.layers.isEmpty ? .unbound(key) : .key(key) }
     if state.takesKeys, !Keymap.everywhere.contains(verb) { return .key(key) }
     return .verb(verb, argument: "")

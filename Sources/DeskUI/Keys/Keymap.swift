@@ -6,6 +6,8 @@ public import TerminalUI
 public struct Keymap: Hashable, Sendable {
   /// The acts by key.
   public private(set) var verbs: [KeyEvent: Verb]
+  /// The names of macros by key.
+  public private(set) var macros: [KeyEvent: String] = [:]
 
   /// Makes a map; the default is the desk's own.
   public init(verbs: [KeyEvent: Verb]? = nil) { self.verbs = verbs ?? Keymap.defaults }
@@ -20,6 +22,8 @@ public struct Keymap: Hashable, Sendable {
     case shared(key: String, first: String, second: String)
     /// The key is kept for moving, or for the way out.
     case reserved(key: String, act: String)
+    /// The key means something else while a person writes, where the act could not be reached by it.
+    case composer(key: String, act: String)
     /// The act must keep a key: without it nobody could stop what leaves, or get out.
     case mustHaveKey(act: String)
   }
@@ -32,22 +36,30 @@ public struct Keymap: Hashable, Sendable {
 
   /// The map with other keys for some acts: names of acts to spellings separated by spaces.
   ///
-  /// `none` takes an act's keys away. An act that is named loses the keys it had.
+  /// `none` takes an act's keys away. An act that is named loses the keys it had. The name of a
+  /// macro may stand in the place of an act's.
   /// - Throws: every conflict at once.
-  public func applying(overrides: [String: String]) throws(Conflicts) -> Keymap {
+  public func applying(
+    overrides: [String: String], macros names: Set<String> = []
+  ) throws(Conflicts) -> Keymap {
+    let macroNames = names
     var map = self
     var found: [Conflict] = []
     let names = overrides.keys.sorted()
     for name in names {
       guard let verb = Verb(rawValue: name) else {
-        found.append(.unknownAct(name))
+        if !macroNames.contains(name) { found.append(.unknownAct(name)) }
         continue
       }
       map.verbs = map.verbs.filter { $0.value != verb }
     }
     for name in names {
-      guard let verb = Verb(rawValue: name), let text = overrides[name] else { continue }
-      found += map.bind(verb, to: text)
+      guard let text = overrides[name] else { continue }
+      if let verb = Verb(rawValue: name) {
+        found += map.bind(verb, to: text)
+      } else if macroNames.contains(name) {
+        found += map.bind(macro: name, to: text)
+      }
     }
     for verb in Keymap.required where !map.verbs.values.contains(verb) {
       found.append(.mustHaveKey(act: verb.rawValue))
@@ -75,10 +87,31 @@ public struct Keymap: Hashable, Sendable {
         found.append(.reserved(key: spelling, act: verb.rawValue))
       } else if let other = verbs[key], other != verb {
         found.append(.shared(key: spelling, first: other.rawValue, second: verb.rawValue))
+      } else if let macro = macros[key] {
+        found.append(.shared(key: spelling, first: macro, second: verb.rawValue))
+      } else if Keymap.composing.contains(key), Keymap.defaults[key] != verb {
+        found.append(.composer(key: spelling, act: verb.rawValue))
       } else {
         verbs[key] = verb
       }
     }
     return found
+  }
+
+  private mutating func bind(macro name: String, to text: String) -> [Conflict] {
+    if text == "none" { return [] }
+    return text.split(separator: " ").compactMap { part in
+      let spelling = String(part)
+      guard let key = KeyEvent(spelling: spelling) else {
+        return .unknownKey(act: name, spelling: spelling)
+      }
+      if let other = verbs[key]?.rawValue ?? macros[key] {
+        return .shared(key: spelling, first: other, second: name)
+      }
+      if Keymap.reserved.contains(key) { return .reserved(key: spelling, act: name) }
+      if Keymap.composing.contains(key) { return .composer(key: spelling, act: name) }
+      macros[key] = name
+      return nil
+    }
   }
 }

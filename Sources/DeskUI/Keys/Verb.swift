@@ -21,10 +21,12 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   // Triage.
   case claim, release, steal, reply
   case replyPrivately = "private"
+  case movePrivate = "move-private"
+  case saved, macro
   case noAction = "no-action"
   case troll, duplicate, answered
   case handOn = "hand-on"
-  case note, snooze, reopen, mark, range, `repeat`, undo, unsend, why, copy
+  case note, snooze, split, wait, reopen, mark, range, `repeat`, undo, redo, unsend, why, copy
   case isNegative = "is-negative"
   case isNeutral = "is-neutral"
   case isPositive = "is-positive"
@@ -43,6 +45,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   case approve
   case editText = "edit"
   case sendBack = "send-back"
+  case override, approvals
   case hold
   // The program.
   case theme, redraw, suspend, cancel, quit
@@ -55,14 +58,20 @@ extension Verb {
   /// The group help shows it in.
   var group: Group {
     switch self {
-    case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .unsend: .safety
-    case .claim, .release, .steal, .reply, .replyPrivately, .noAction, .troll, .duplicate,
-      .answered, .handOn, .note, .snooze, .reopen, .mark, .range, .repeat, .why, .copy, .copyURL,
+    case .pause, .pauseAll, .pauseReason, .resume, .level, .acceptLevel, .undo, .redo, .unsend:
+      .safety
+    case .claim, .release, .steal, .reply, .replyPrivately, .movePrivate, .saved, .macro, .noAction,
+      .troll,
+      .duplicate,
+      .answered, .handOn, .note, .snooze, .split, .wait, .reopen, .mark, .range, .repeat, .why,
+      .copy, .copyURL,
       .browse,
       .isNegative,
       .isNeutral, .isPositive, .intent, .uncorrect:
       .triage
-    case .post, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent, .approve, .editText,
+    case .approvals: .panes
+    case .post, .override, .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent, .approve,
+      .editText,
       .sendBack, .hold:
       .posts
     case .stream, .graph, .queue, .posts, .calendar, .nextPane, .previousPane, .zoom, .open,

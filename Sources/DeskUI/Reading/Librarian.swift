@@ -5,7 +5,7 @@ public struct Librarian: Sendable {
   /// Reads the saved replies, and what is wrong with those that cannot be read.
   public typealias Shelf = @Sendable () -> ([SavedReply], [SavedReplyProblem])
 
-  let reader: any DeskReader & AlertStore
+  let reader: any DeskReader & AlertStore & ClusterReader
   let mood: any MoodReader
   let seat: Seat
   let brand: String
@@ -21,7 +21,8 @@ public struct Librarian: Sendable {
   ///   - offset: seconds east of Greenwich on the desk's clocks at an instant.
   ///   - describe: says in a sentence what went wrong.
   public init(
-    reader: any DeskReader & AlertStore, mood: any MoodReader, seat: Seat, brand: String,
+    reader: any DeskReader & AlertStore & ClusterReader, mood: any MoodReader, seat: Seat,
+    brand: String,
     shelf: @escaping Shelf, offset: @escaping @Sendable (Timestamp) -> Int,
     describe: @escaping @Sendable (any Error) -> String
   ) {
@@ -33,6 +34,11 @@ public struct Librarian: Sendable {
     self.offset = offset
     self.describe = describe
   }
+
+  /// The members of a cluster that are read at once.
+  private static let membersRead = 200
+  /// Those that the detail view names.
+  private static let membersShown = 12
 
   /// Answers one request; a failed read is an answer too.
   public func answer(_ request: LoadRequest, now: Timestamp) -> LoadResult {
@@ -49,7 +55,7 @@ public struct Librarian: Sendable {
     case .stream(let filter, let part, let limit):
       .page(try page(filter, part, limit: limit))
     case .queue(let filter, let order, let after, let limit):
-      .page(try reader.queue(filter, by: order, after: after, limit: limit))
+      .page(try reader.foldedQueue(filter, by: order, after: after, limit: limit))
     case .mood(let range, let seconds):
       .mood(
         try reader.mood(
@@ -66,9 +72,21 @@ public struct Librarian: Sendable {
             from: now.adding(Span(milliseconds: -PostNeighbour.memory.milliseconds)), to: now,
             limit: 500
           ).filter { $0.state == .sent }))
+    case .approvals: .approvals(try approvals(now: now))
     case .savedReplies: saved()
     case .detail(let id): .detail(try detail(id))
+    case .cluster(let id):
+      .members(try reader.unanswered(in: id, limit: Self.membersRead))
     case .counts(let filter, let cap): .counts(try counts(filter, cap: cap, now: now))
+    }
+  }
+
+  private func approvals(now: Timestamp) throws -> [WaitingApproval] {
+    let items =
+      try reader.outbox(now: now, limit: 500) + reader.posts(now: now, limit: 500)
+    return try items.filter { $0.state == .awaitingApproval }.map { item in
+      WaitingApproval(
+        item: item, mention: try item.content.mention.flatMap { try reader.mention($0) })
     }
   }
 
@@ -90,12 +108,17 @@ public struct Librarian: Sendable {
   private func detail(_ id: MentionID) throws -> DetailContent? {
     guard let mention = try reader.mention(id) else { return nil }
     let incoming = mention.incoming
-    return DetailContent(
+    var content = DetailContent(
       mention: mention,
       conversation: try reader.conversation(mention.conversation, limit: 200),
       author: try reader.author(handle: incoming.author.handle, platform: incoming.platform),
       reasons: mood.reasons(for: incoming.text, language: incoming.languageHint),
-      draft: try reader.draft(of: id, seat: seat), correction: try reader.correction(of: id))
+      draft: try reader.draft(of: id, seat: seat), correction: try reader.correction(of: id),
+      service: try reader.serviceHistory(of: id), moves: try reader.levelHistory())
+    if let cluster = mention.cluster?.cluster {
+      content.members = try reader.unanswered(in: cluster, limit: Self.membersShown)
+    }
+    return content
   }
 
   /// What a filter hides, and how much of that is urgent: everything urgent less what is shown of it.

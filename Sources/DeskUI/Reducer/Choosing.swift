@@ -13,10 +13,24 @@ extension DeskState {
         state.layers.append(.prompt(Prompt(kind: .levelReason(levels[index]))))
         return []
       }
+    case .macros:
+      let all = macros
+      return pick(key, in: menu, count: all.count) { state, index in
+        state.chooseMacro(all[index].name)
+      }
+    case .runMacro(let macro):
+      switch key {
+      case .enter:
+        layers.removeLast()
+        return runMacro(macro)
+      case .escape, .character("n"), .character("q"): return back()
+      default: return []
+      }
     case .snooze(let ids):
       let presets = SnoozePreset.all(now: now, zone: zone)
       return pick(key, in: menu, count: presets.count) { state, index in
-        state.perform(.snooze(ids, until: presets[index].until))
+        let act = GroupAct.snooze(until: presets[index].until, orSpike: false)
+        return state.perform(state.command(act, to: state.group(of: ids)))
       }
     }
   }

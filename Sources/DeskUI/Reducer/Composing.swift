@@ -3,19 +3,30 @@ import TerminalUI
 
 extension DeskState {
   /// Opens the composer for a mention; a draft that was read for it is taken up again.
-  mutating func compose(_ mention: Mention, direct: Bool, text: String = "") -> [Effect] {
+  ///
+  /// - Parameter moving: whether the answer goes on in private, with public words that say so.
+  mutating func compose(
+    _ mention: Mention, direct: Bool, text: String = "", draft: Draft? = nil,
+    moving: Bool = false
+  ) -> [Effect] {
+    beginRow(at: mention)
     let account = account(of: mention)
     var composer = ComposerState(
       target: mention, account: account.account, seat: seat, ruler: account.ruler,
-      capabilities: account.capabilities, draft: text.isEmpty ? knownDraft(of: mention.id) : nil,
-      isDirect: direct)
+      capabilities: account.capabilities,
+      draft: draft ?? (text.isEmpty ? knownDraft(of: mention.id) : nil),
+      isDirect: direct, lint: lint, channel: channel, level: status.level)
     composer.unablePublic = unablePublic(mention)
     composer.unableDirect = unableDirect(mention)
     var effects = ask(.detail(mention.id))
     if !text.isEmpty {
       effects += follow(composer.paste(text, now: now), of: mention.id)
     }
-    layers.append(.composer(composer, problem: ""))
+    var problem = ""
+    if moving, case .refused(let refusal)? = composer.moveToPrivate(now: now).first {
+      problem = Words.composerRefusal(refusal, now: now)
+    }
+    layers.append(.composer(composer, problem: problem))
     return effects
   }
 
@@ -56,6 +67,7 @@ extension DeskState {
       case .send(let command): return perform(command, .send)
       case .leave:
         layers.removeLast()
+        answerRow = nil
         say(Words.draftKept)
         return []
       case .refused(let refusal):
@@ -95,18 +107,5 @@ extension DeskState {
   /// Keeps the draft once typing rests.
   mutating func tickComposer() -> [Effect] {
     edit { composer, now in composer.tick(now: now) }
-  }
-}
-
-extension ComposerState {
-  /// The composer with a draft that was read only after it opened.
-  func takingUp(_ draft: Draft) -> ComposerState {
-    var filled = ComposerState(
-      target: target, account: account, seat: seat, ruler: ruler,
-      capabilities: addressing.recipient.isEmpty ? [] : [.namedRecipients], draft: draft,
-      isDirect: isDirect)
-    filled.unablePublic = unablePublic
-    filled.unableDirect = unableDirect
-    return filled
   }
 }

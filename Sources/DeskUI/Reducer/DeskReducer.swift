@@ -33,7 +33,7 @@ extension DeskState {
       return []
     case .loaded(let result): return takeIn(result)
     case .statusChanged(let status): return takeIn(status)
-    case .performed(let tag, let result): return finish(tag, result)
+    case .performed(let tag, let result): return finish(tag, result) + macroHeard(tag, result)
     case .dataChanged: return dataChanged()
     case .themeChanged(let name, let failure):
       if failure == nil { themeName = name }

@@ -33,6 +33,7 @@ extension DeskState {
     for layer in layers {
       switch layer {
       case .alerts: effects += ask(.alerts)
+      case .approvals: effects += ask(.approvals)
       case .detail(let detail): effects += ask(.detail(detail.mention))
       case .composer(let composer, _): effects += ask(.detail(composer.target.id))
       default: break
@@ -93,6 +94,7 @@ extension DeskState {
     case (_, .failed(let text)): say(Words.readFailed(text), .refused)
     case (_, .status(let status)): effects += takeIn(status)
     case (_, .alerts(let board)): self.board = board
+    case (_, .approvals(let waiting)): toApprove = waiting
     case (.stream(let filter, let part, let limit), .page(let page)) where filter == self.filter:
       let own = ownClaims
       takeIn(page, part, limit: limit)
@@ -109,9 +111,12 @@ extension DeskState {
     case (_, .posts(let board)):
       let before = posts.board
       takeIn(board)
+      tellWriter(since: before)
       effects += askAboutMissed(since: before)
       effects += leaveIfDone()
-    case (_, .savedReplies(let replies, let problems)): takeIn(replies, problems: problems)
+    case (.cluster(let id), .members(let members)): effects += takeIn(members, of: id)
+    case (_, .savedReplies(let replies, let problems)):
+      effects += takeIn(replies, problems: problems)
     case (.detail(let id), .detail(let content)): takeIn(content, for: id)
     case (.counts(let filter, _), .counts(let counts)) where filter == self.filter:
       self.counts = counts

@@ -5,6 +5,9 @@ extension DeskState {
   /// Moves in the focused list, the graph, or the text on top.
   mutating func move(_ verb: Verb) -> [Effect] {
     if !layers.isEmpty {
+      if case .detail = layers.last, verb == .earlier || verb == .later {
+        return leaf(verb == .later ? .down : .up)
+      }
       scrollTop(verb)
       return []
     }
@@ -25,6 +28,17 @@ extension DeskState {
       return []
     case .graph: return moveGraph(verb)
     }
+  }
+
+  /// Opens the mention before or after the one that is open.
+  private mutating func leaf(_ verb: Verb) -> [Effect] {
+    switch focus {
+    case .stream: Self.move(&stream, verb)
+    case .queue: Self.move(&queue, verb)
+    case .graph, .posts: return []
+    }
+    guard let selected = focusedList?.selected else { return [] }
+    return openDetail(selected.id) + askForMore()
   }
 
   private static func move(_ list: inout MentionList, _ verb: Verb) {

@@ -31,7 +31,7 @@ extension DeskState {
   mutating func goToNextBreach() -> [Effect] {
     focus = .queue
     layers.removeAll { if case .detail = $0 { true } else { false } }
-    let live = queue.mentions.filter { $0.state == .open && struck[$0.id] == nil }
+    let live = queue.mentions.filter { $0.state == .open && $0.hold == nil && struck[$0.id] == nil }
     let ahead = live.filter { $0.dueAt > now }
     guard let next = (ahead.isEmpty ? live : ahead).min(by: { $0.dueAt < $1.dueAt }) else {
       say(Words.queueEmpty)

@@ -14,7 +14,8 @@ extension DeskState {
         .editor(PostEditor(choices: choices, zone: zone, neighbours: around), problem: ""))
       return []
     }
-    guard let item = posts.selectedItem else { return [] }
+    let isPostOnly = verb == .drop || verb == .reschedule
+    guard let item = isPostOnly ? posts.selectedItem : outgoingTarget else { return [] }
     switch verb {
     case .drop: return perform(.dropPost(item.id))
     case .reschedule:
@@ -32,6 +33,13 @@ extension DeskState {
     case .editText:
       let kind = Prompt.Kind.editText(item.id, digest: item.decided.digest)
       layers.append(.prompt(Prompt(kind: kind, field: TextField(item.content.text))))
+      return []
+    case .override:
+      guard argument.isEmpty else {
+        return perform(.override(item.id, digest: item.decided.digest, reason: argument))
+      }
+      let kind = Prompt.Kind.override(item.id, digest: item.decided.digest)
+      layers.append(.prompt(Prompt(kind: kind)))
       return []
     case .sendBack:
       guard argument.isEmpty else { return perform(.sendBack(item.id, note: argument)) }

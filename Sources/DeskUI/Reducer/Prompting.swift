@@ -51,20 +51,24 @@ extension DeskState {
       guard !text.isEmpty else { return complain(prompt, Words.refusal(.reasonNeeded)) }
       layers.removeLast()
       return perform(.setLevel(level, reason: text))
-    case .count(let verdict, let ids):
-      guard text == String(ids.count) else {
-        return complain(prompt, Words.typeCount(ids.count))
+    case .count(let verdict, let group):
+      guard text == String(group.count) else {
+        return complain(prompt, Words.typeCount(group.count))
       }
       layers.removeLast()
-      return apply(verdict, to: ids)
+      return apply(verdict, to: group)
     case .note(let id):
       guard !text.isEmpty else { return complain(prompt, Words.nothingNoted) }
       layers.removeLast()
-      return perform(.note(id, text: text))
+      return perform(command(.note(text), to: group(of: [id])))
     case .snoozeAlert(let id):
       guard let effects = snoozeAlert(id, text) else { return complain(prompt, line.text) }
       layers.removeLast()
       return effects
+    case .override(let id, let digest):
+      guard !text.isEmpty else { return complain(prompt, Words.refusal(.reasonNeeded)) }
+      layers.removeLast()
+      return perform(.override(id, digest: digest, reason: text))
     case .sendBack(let id):
       guard !text.isEmpty else { return complain(prompt, Words.refusal(.reasonNeeded)) }
       layers.removeLast()

@@ -7,6 +7,7 @@ extension DeskState {
     switch verb {
     case .resume: return reasonAgainstResume
     case .undo: return undo.isEmpty ? Words.nothingToUndo : nil
+    case .redo: return redo.last?.commands.isEmpty == false ? nil : Words.nothingToRedo
     case .unsend: return recallable == nil ? Words.nothingToRecall : nil
     case .pauseReason where pause == nil: return Words.refusal(.notPaused)
     case .acceptLevel where board.proposal == nil: return Words.noProposal
@@ -14,8 +15,9 @@ extension DeskState {
       return Words.refusal(.role(needed: .lead, has: role))
     case .follow where focus != .stream: return Words.onlyIn(.stream)
     case .post where postAccounts.isEmpty: return Words.noPostAccount
+    case .approvals where role < .lead: return Words.refusal(.role(needed: .lead, has: role))
     case .drop, .reschedule, .retry, .wasSent, .notSent, .deleteSent, .approve, .editText,
-      .sendBack, .hold:
+      .sendBack, .override, .hold:
       return reasonAgainstPost(verb)
     case .repeat where lastVerdict == nil: return Words.nothingToRepeat
     default: return verb.group == .triage ? reasonAgainstTriage(verb) : nil
@@ -29,9 +31,12 @@ extension DeskState {
   }
 
   private func reasonAgainstPost(_ verb: Verb) -> String? {
-    if case .native = posts.selected { return Words.notOurs }
-    guard let item = posts.selectedItem else { return Words.noPostSelected }
-    if [.approve, .editText, .sendBack].contains(verb) {
+    if focus == .posts, layers.isEmpty, case .native = posts.selected { return Words.notOurs }
+    let isPostOnly = verb == .drop || verb == .reschedule
+    guard let item = isPostOnly ? posts.selectedItem : outgoingTarget else {
+      return focus == .posts || isPostOnly ? Words.noPostSelected : Words.nothingOfItLeaves
+    }
+    if [.approve, .editText, .sendBack, .override].contains(verb) {
       return reasonAgainstApproval(verb, of: item)
     }
     if role < .responder { return Words.refusal(.role(needed: .responder, has: role)) }
@@ -52,6 +57,10 @@ extension DeskState {
     if role < .lead { return Words.refusal(.role(needed: .lead, has: role)) }
     if item.state != .awaitingApproval { return Words.notAwaiting }
     if verb == .sendBack { return nil }
+    if verb == .override {
+      return status.level == .crisis
+        ? nil : Words.refusal(.level(needed: .crisis, is: status.level))
+    }
     if item.author == seat { return Words.refusal(.ownWords(item.id)) }
     return verb == .editText && item.content.text.contains("\n") ? Words.severalLines : nil
   }
@@ -61,8 +70,10 @@ extension DeskState {
       return focus == .graph || focus == .posts ? Words.needsMention : Words.nothingSelected
     }
     switch verb {
-    case .claim, .reply, .replyPrivately:
+    case .claim, .reply, .replyPrivately, .movePrivate, .saved:
       if let claim = mention.claim, claim.blocks(seat, at: now) {
+        // Who may take it over is asked whether to.
+        if verb == .claim, role >= .lead { return nil }
         return Words.claimed(claim, now: now)
       }
       if mention.state == .own || mention.state == .withdrawn {
@@ -76,6 +87,8 @@ extension DeskState {
       if let given = struck[mention.id] { return Words.alreadyJudged(given) }
       return mention.state.allows(verdict.state)
         ? nil : Words.refusal(.state(mention.id, mention.state))
+    case .wait where marked.isEmpty && mention.state != .open:
+      return Words.refusal(.state(mention.id, mention.state))
     case .snooze where marked.isEmpty && !mention.state.allows(.snoozed):
       return Words.refusal(.state(mention.id, mention.state))
     case .reopen where marked.isEmpty && struck[mention.id] == nil && !mention.state.allows(.open):
@@ -83,6 +96,7 @@ extension DeskState {
     case .isNegative, .isNeutral, .isPositive, .intent, .uncorrect:
       guard mention.state == .own || mention.state == .withdrawn else { return nil }
       return Words.refusal(.state(mention.id, mention.state))
+    case .split where mention.cluster == nil: return Words.refusal(.noCluster(mention.id))
     case .copyURL where mention.incoming.url == nil: return Words.noAddress
     case .browse where SafeAddress.check(mention.incoming.url) == nil: return Words.noAddress
     default: return nil
@@ -134,7 +148,6 @@ extension DeskState {
 
   /// Whether the selected row waits for this seat's yes.
   var isAwaitingSelected: Bool {
-    guard let item = posts.selectedItem else { return false }
-    return item.state == .awaitingApproval && role >= .lead && item.author != seat
+    posts.selectedItem.map { isMine($0) } ?? false
   }
 }

@@ -24,6 +24,7 @@ extension DeskState {
     case .level: return chooseLevel(argument)
     case .acceptLevel: return acceptLevel(argument)
     case .undo: return undoLast()
+    case .redo: return redoLast()
     case .unsend:
       guard let item = recallable else { return [] }
       return perform(.recall(item.id))
@@ -102,11 +103,18 @@ extension DeskState {
 
   private mutating func undoLast() -> [Effect] {
     guard let entry = undo.popLast() else { return [] }
+    redo.append(UndoEntry(label: entry.label, commands: [], mentions: entry.mentions))
     for id in entry.mentions { struck[id] = nil }
     if let id = entry.mentions.first {
       queue.window.select(id, in: queue.ids, rows: queue.rows)
       stream.window.select(id, in: stream.ids, rows: stream.rows)
     }
     return entry.commands.flatMap { perform($0, .undo(entry)) }
+  }
+
+  private mutating func redoLast() -> [Effect] {
+    guard let entry = redo.popLast() else { return [] }
+    undo.append(UndoEntry(label: entry.label, commands: [], mentions: entry.mentions))
+    return entry.commands.flatMap { perform($0, .redo(entry)) }
   }
 }

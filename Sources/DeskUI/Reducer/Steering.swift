@@ -23,6 +23,7 @@ extension DeskState {
     case .order: return order(by: argument)
     case .nextBreach: return goToNextBreach()
     case .alerts: return openAlerts()
+    case .approvals: return openApprovals()
     case .acknowledge: return acknowledgeAlert()
     case .snoozeAlert: return snoozeAlert(nil, argument) ?? []
     default: break
@@ -51,6 +52,11 @@ extension DeskState {
     switch focus {
     case .stream, .queue:
       guard let mention = target else { return [] }
+      if case .detail = layers.last, let share = mention.cluster, share.open > 1,
+        filter.cluster != share.cluster
+      {
+        return openCluster(share)
+      }
       return openDetail(mention.id)
     case .graph:
       guard let range = graph.state.selection else {
@@ -80,7 +86,10 @@ extension DeskState {
   /// Leaves one level: the layer on top, then the zoom, then the filter; never the program.
   mutating func back() -> [Effect] {
     if let top = layers.popLast() {
-      if case .composer(let composer, _) = top { return keep(composer) }
+      if case .composer(let composer, _) = top {
+        answerRow = nil
+        return keep(composer)
+      }
       return []
     }
     if !marked.isEmpty {

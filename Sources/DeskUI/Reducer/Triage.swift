@@ -9,25 +9,33 @@ extension DeskState {
   mutating func triage(_ verb: Verb, _ argument: String) -> [Effect] {
     if let verdict = verb.verdict { return judge(verb, verdict) }
     if let sentiment = verb.sentiment {
-      return perform(.correct(takeMarks(), MoodCorrection(sentiment: sentiment)))
+      return perform(
+        command(.correct(MoodCorrection(sentiment: sentiment)), to: group(of: takeMarks())))
     }
     guard let mention = target else { return [] }
     switch verb {
-    case .claim: return perform(.claim(mention.id))
+    case .claim:
+      return mention.claim?.blocks(seat, at: now) == true
+        ? run(.steal) : perform(.claim(mention.id))
     case .release: return perform(.release(mention.id))
     case .steal:
       layers.append(.menu(Menu(kind: .steal(mention.id))))
       return []
     case .reply: return compose(mention, direct: mention.incoming.visibility == .direct)
     case .replyPrivately: return compose(mention, direct: true)
+    case .saved: return answerWithSaved(argument, mention)
+    case .macro: return chooseMacro(argument)
+    case .movePrivate: return compose(mention, direct: false, moving: true)
     case .note: return note(mention.id, argument)
     case .snooze: return snooze(argument)
+    case .wait: return wait(mention, argument)
     case .reopen: return perform(.reopen(takeMarks()))
     case .intent: return correctIntent(argument)
     case .uncorrect: return perform(.uncorrect(mention.id, to: nil))
     case .mark: return toggleMark(mention.id)
     case .range: return toggleRange(mention.id)
     case .repeat: return lastVerdict.map { run($0) } ?? []
+    case .split: return split(mention)
     case .why:
       layers.append(.notice(whyNotice(mention)))
       return []
@@ -45,27 +53,32 @@ extension DeskState {
 
   private mutating func judge(_ verb: Verb, _ verdict: Verdict) -> [Effect] {
     lastVerdict = verb
-    let ids = acting
-    if ids.count > Self.bulkLimit {
-      layers.append(.prompt(Prompt(kind: .count(verdict, ids))))
-      return []
+    let group = group(of: acting)
+    if group.count > Self.bulkLimit {
+      layers.append(.prompt(Prompt(kind: .count(verdict, group))))
+      return askForMembers(of: group)
     }
-    return apply(verdict, to: ids)
+    return apply(verdict, to: group)
   }
 
   /// Crosses the rows out, goes to the next live one and sends the command.
-  mutating func apply(_ verdict: Verdict, to ids: [MentionID]) -> [Effect] {
-    let effects = perform(.judge(ids, verdict, note: ""), .verdict(verdict))
+  mutating func apply(_ verdict: Verdict, to group: MentionGroup) -> [Effect] {
+    let ids = group.leads
+    let effects = perform(
+      command(.judge(verdict, note: ""), to: group), .verdict(verdict))
     guard !effects.isEmpty else { return [] }
     forgetMarks()
     for id in ids { struck[id] = verdict }
     return effects + advance(past: ids)
   }
 
-  /// Moves the cursor on; an open detail view moves with it.
-  private mutating func advance(past ids: [MentionID]) -> [Effect] {
-    let struck = struck
-    let isLive: (Mention) -> Bool = { $0.state.isUnanswered && struck[$0.id] == nil }
+  /// Moves the cursor on to what nobody has dealt with; an open detail view moves with it.
+  mutating func advance(past ids: [MentionID]) -> [Effect] {
+    if macroRun != nil { return [] }
+    let (struck, leaving) = (struck, posts.leaving)
+    let isLive: (Mention) -> Bool = {
+      $0.state.isUnanswered && struck[$0.id] == nil && leaving[$0.id] == nil
+    }
     if let id = queue.window.selection, ids.contains(id), focus == .queue {
       queue.moveToNext(where: isLive)
     }
@@ -83,11 +96,12 @@ extension DeskState {
       say(Words.unknownIntent(name), .refused)
       return []
     }
-    return perform(.correct(takeMarks(), MoodCorrection(intent: intent)))
+    return perform(
+      command(.correct(MoodCorrection(intent: intent)), to: group(of: takeMarks())))
   }
 
   private mutating func note(_ id: MentionID, _ text: String) -> [Effect] {
-    if !text.isEmpty { return perform(.note(id, text: text)) }
+    if !text.isEmpty { return perform(command(.note(text), to: group(of: [id]))) }
     layers.append(.prompt(Prompt(kind: .note(id))))
     return []
   }
@@ -98,7 +112,21 @@ extension DeskState {
       return []
     }
     guard let until = readTime(argument) else { return [] }
-    return perform(.snooze(takeMarks(), until: until))
+    return perform(
+      command(.snooze(until: until, orSpike: false), to: group(of: takeMarks())))
+  }
+
+  /// Lets clocks stand while we wait for their authors; the same key lets a clock that stands go on.
+  private mutating func wait(_ mention: Mention, _ argument: String) -> [Effect] {
+    switch argument {
+    case "" where mention.hold != nil && marked.isEmpty, "off": return perform(.goOn(takeMarks()))
+    case "", "asked": return perform(.wait(takeMarks(), .askedThem))
+    case "private": return perform(.wait(takeMarks(), .movedToPrivate))
+    case "they": return perform(.wait(takeMarks(), .theyAskedToWait))
+    default:
+      say(Words.unknownWait(argument), .refused)
+      return []
+    }
   }
 
   /// Rows that were crossed out leave with the next reading.

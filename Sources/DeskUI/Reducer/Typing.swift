@@ -15,6 +15,7 @@ extension DeskState {
       return review { $0.handle(key, width: width, now: $1) }
     case .help(let help): return type(key, in: help)
     case .alerts: return typeOnAlerts(key)
+    case .approvals: return typeOnApprovals(key)
     case .notice, .receipt: return read(key)
     case .detail, .none: return []
     }

@@ -74,13 +74,45 @@ extension DeskState {
     return edit { composer, now in composer.paste(filled.text, now: now) }
   }
 
+  /// Answers with the saved reply of a name, or lets one be looked for.
+  mutating func answerWithSaved(_ name: String, _ mention: Mention) -> [Effect] {
+    let effects = compose(mention, direct: mention.incoming.visibility == .direct)
+    wantedReply = name.isEmpty ? nil : name
+    return effects + (name.isEmpty ? pickSaved() : ask(.savedReplies))
+  }
+
+  /// Puts the reply that a typed name asked for into the composer, or says why not.
+  private mutating func takeWanted(_ replies: [SavedReply]) -> [Effect] {
+    guard let wanted = wantedReply, case .composer(let composer, _) = layers.last else { return [] }
+    wantedReply = nil
+    let mention = composer.target
+    let hits = SavedReplySearch.hits(
+      for: wanted, in: replies, tag: mention.mood.language.rawValue, level: status.level, at: now)
+    guard let hit = hits.first(where: { $0.reply.id.rawValue == wanted }) ?? hits.first else {
+      say(Words.noSavedReply(wanted), .refused)
+      return []
+    }
+    if let refusal = hit.refusal {
+      say(Words.savedRefusal(refusal, now: now, zone: zone), .refused)
+      return []
+    }
+    let values = ReplyVariables(
+      author: mention.incoming.author, mention: mention.incoming.text, agent: seat.rawValue,
+      own: replyValues)
+    let filled = values.fill(hit.variant?.body ?? "")
+    if !filled.unfilled.isEmpty { say(Words.unfilled(filled.unfilled), .warning) }
+    return edit { composer, now in composer.paste(filled.text, now: now) }
+  }
+
   /// Takes in the files that were read.
-  mutating func takeIn(_ replies: [SavedReply], problems: [SavedReplyProblem]) {
+  mutating func takeIn(_ replies: [SavedReply], problems: [SavedReplyProblem]) -> [Effect] {
+    if wantedReply != nil { return takeWanted(replies) }
     changeTop { layer in
       guard case .saved(var picker, let problem) = layer else { return }
       picker.replies = replies
       picker.problems = problems.map { Words.savedProblem($0) }
       layer = .saved(picker, problem: problem)
     }
+    return []
   }
 }

@@ -3,7 +3,10 @@ import TerminalUI
 
 /// What an act on many mentions is about to touch: the first of them, and how many more.
 struct BulkPreview {
+  /// Those that were read.
   let ids: [MentionID]
+  /// How many there are.
+  let count: Int
   let state: DeskState
 
   /// At most so many mentions are shown.
@@ -11,7 +14,7 @@ struct BulkPreview {
 
   func render(into buffer: inout CellBuffer, above body: Rect, theme: Theme) {
     let shown = ids.prefix(min(Self.limit, max(1, body.rows - 2)))
-    let rest = ids.count - shown.count
+    let rest = count - shown.count
     let (_, box) = body.splitBottom(shown.count + (rest > 0 ? 1 : 0))
     buffer.fill(box, style: theme[.text])
     for (row, id) in shown.enumerated() {

@@ -19,6 +19,14 @@ struct HeaderView {
     line.add(
       Words.publishing(pause: state.pause, short: !isWide),
       state.pause == nil ? base : theme[.headerAlert], into: &buffer)
+    if let count = state.status.overrides {
+      line.add(Words.overrides(count, short: !isWide), theme[.headerAlert], into: &buffer)
+    }
+    let mine = (state.posts.board.outbox + state.posts.board.posts).count { state.isMine($0) }
+    if mine > 0 {
+      let key = state.keymap.keys(for: .approvals).first.map { Words.key($0) } ?? ""
+      line.add(Words.waitingForYou(mine, key: key), base.adding(.bold), into: &buffer)
+    }
     if state.isReminding {
       line.add(Words.reminder(short: !isWide), theme[.headerAlert], into: &buffer)
     }

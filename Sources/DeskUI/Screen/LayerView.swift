@@ -34,6 +34,7 @@ struct LayerView {
       let visible = scroll.visible(content: count, rows: area.rows)
       more(visible, of: count, layout.panel, into: &buffer, theme: theme)
     case .alerts(let selected): drawAlerts(selected, into: &buffer, theme: theme)
+    case .approvals(let selected): drawApprovals(selected, into: &buffer, theme: theme)
     case .notice(let notice): drawNotice(notice, into: &buffer, theme: theme)
     case .help(let help): drawHelp(help, into: &buffer, theme: theme)
     case .menu(let menu):
@@ -42,8 +43,9 @@ struct LayerView {
       let area = frame(box, Words.menuTitle(menu.kind), into: &buffer, theme: theme)
       MenuText.draw(lines, menu, into: &buffer, in: area, theme: theme)
     case .prompt(let prompt):
-      if case .count(_, let ids) = prompt.kind {
-        BulkPreview(ids: ids, state: state).render(into: &buffer, above: layout.body, theme: theme)
+      if case .count(_, let group) = prompt.kind {
+        BulkPreview(ids: state.mentions(of: group), count: group.count, state: state)
+          .render(into: &buffer, above: layout.body, theme: theme)
       } else {
         drawCandidates(prompt, into: &buffer, theme: theme)
       }
@@ -85,9 +87,27 @@ struct LayerView {
       board, keys: keys, now: state.now, zone: state.zone, width: text.columns)
     let index = board.alerts.firstIndex { $0.id == selected } ?? 0
     let shown = page.ranges.indices.contains(index) ? page.ranges[index] : 0..<0
-    // The whole selected alert is in view, and the page moves no further than it must.
+    draw(page.lines, selected: shown, into: &buffer, in: text, theme: theme)
+  }
+
+  private func drawApprovals(
+    _ selected: OutgoingID?, into buffer: inout CellBuffer, theme: Theme
+  ) {
+    let text = frame(layout.body, Words.approvalsTitle, into: &buffer, theme: theme)
+    let entries = state.awaitingMe
+    let page = ApprovalLines(entries, state: state, width: text.columns)
+    let index = entries?.firstIndex { $0.item.id == selected } ?? 0
+    let shown = page.ranges.indices.contains(index) ? page.ranges[index] : 0..<0
+    draw(page.lines, selected: shown, into: &buffer, in: text, theme: theme)
+  }
+
+  /// The whole selected entry is in view, and the page moves no further than it must.
+  private func draw(
+    _ lines: [StyledLine], selected shown: Range<Int>, into buffer: inout CellBuffer,
+    in text: Rect, theme: Theme
+  ) {
     let offset = max(0, min(shown.lowerBound, shown.upperBound - text.rows))
-    for (row, line) in page.lines.dropFirst(offset).prefix(text.rows).enumerated() {
+    for (row, line) in lines.dropFirst(offset).prefix(text.rows).enumerated() {
       let place = text.line(row).origin
       line.draw(into: &buffer, at: place, width: text.columns, theme: theme)
       if offset + row == shown.lowerBound, !shown.isEmpty {
@@ -95,8 +115,8 @@ struct LayerView {
         buffer.cursor = place
       }
     }
-    let visible = offset..<min(page.lines.count, offset + text.rows)
-    more(visible, of: page.lines.count, layout.body, into: &buffer, theme: theme)
+    let visible = offset..<min(lines.count, offset + text.rows)
+    more(visible, of: lines.count, layout.body, into: &buffer, theme: theme)
   }
 
   private func drawNotice(_ notice: Notice, into buffer: inout CellBuffer, theme: Theme) {
@@ -197,6 +217,10 @@ enum MenuText {
       Words.quitQuestion(state.posts.board.outbox.filter { !$0.state.isFinal }.count)
     case .leave:
       Words.leaveQuestion(state.counting, leaving: state.leaving, now: state.now)
+    case .macros: state.macros.map { Words.macroChoice($0) }
+    case .runMacro(let macro):
+      Words.rehearsal(
+        state.rehearsal(of: macro), on: max(1, state.acting.count), name: macro.name)
     case .steal(let id): Words.stealQuestion(state.known(id)?.claim, now: state.now)
     }
   }
@@ -224,8 +248,11 @@ extension Menu {
   /// Whether it offers a list; else it asks a question with yes and no.
   var isChoice: Bool {
     switch kind {
-    case .level, .snooze: true
-    case .quit, .leave, .steal: false
+    case .level, .snooze, .macros: true
+    case .quit, .leave, .steal, .runMacro: false
     }
   }
+
+  /// Whether it shows what a macro would do.
+  var isMacro: Bool { if case .runMacro = kind { true } else { false } }
 }

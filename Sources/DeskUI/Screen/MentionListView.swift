@@ -27,7 +27,8 @@ struct MentionListView {
       let row = MentionRow(
         mention: mention, state: state, theme: theme,
         isSelected: mention.id == list.window.selection, isFocused: state.focus == pane,
-        isMarked: range?.contains(index) == true || state.marks.contains(mention.id))
+        isMarked: range?.contains(index) == true || state.marks.contains(mention.id),
+        standsFor: pane == .queue && state.filter.cluster == nil ? mention.cluster?.open ?? 0 : 0)
       draw(row, &buffer, area.line(line))
     }
   }

@@ -10,6 +10,8 @@ struct MentionRow {
   let isFocused: Bool
   /// Whether the next act is for it, with others.
   let isMarked: Bool
+  /// How many mentions that say nearly the same it stands for; 0 for itself alone.
+  let standsFor: Int
 
   /// The verdict that crosses the row out; nil while it is live.
   var struckWord: String? {
@@ -48,7 +50,15 @@ struct MentionRow {
         text, at: point.moved(columns: used), style: style, maxWidth: columns - used)
     }
     if let word = struckWord { add("[\(word)] ", theme[.muted], &buffer) }
-    if let held = mention.claim, held.holds(at: state.now) {
+    if standsFor > 1, struckWord == nil {
+      add(Words.clusterMark(standsFor), theme[.marked], &buffer)
+    }
+    let answer = struckWord == nil ? state.posts.leaving[mention.id] : nil
+    if let answer {
+      let style = theme[answer.author == state.seat ? .own : .warning]
+      add(Words.answerMark(answer, now: state.now), style, &buffer)
+    }
+    if answer == nil, let held = mention.claim, held.holds(at: state.now) {
       let isOwn = held.seat == state.seat
       add(Words.claimMark(held, now: state.now), theme[isOwn ? .own : .warning], &buffer)
     }
@@ -56,6 +66,9 @@ struct MentionRow {
       let reader = state.readers(of: mention.conversation).first
     {
       add(Words.readerMark(reader), theme[.muted], &buffer)
+    }
+    if let hold = mention.hold, mention.state == .open {
+      add(Words.holdMark(hold.reason), theme[.muted], &buffer)
     }
     if mention.incoming.visibility == .direct { add(Words.privateMark, theme[.warning], &buffer) }
     if mention.editedAt != nil { add(Words.editedMark, theme[.muted], &buffer) }

@@ -31,7 +31,8 @@ struct PaneTitle {
     case .stream: streamNotes(theme)
     case .queue:
       [(Words.queueCount(state.status.open, snoozed: state.status.snoozed), theme[.muted])]
-        + (state.marked.isEmpty ? [] : [(Words.marked(state.marked.count), theme[.marked])])
+        + (state.marked.isEmpty
+          ? [] : [(Words.marked(state.group(of: state.marked).count), theme[.marked])])
         + [(Words.queueOrder(state.queueOrder), theme[.muted])]
     case .graph: []
     case .posts where !isAlone: []

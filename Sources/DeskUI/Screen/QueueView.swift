@@ -15,8 +15,9 @@ struct QueueView {
   private func draw(_ row: MentionRow, into buffer: inout CellBuffer, in line: Rect) {
     let mention = row.mention
     var fields = FieldCursor(row, in: line, into: &buffer)
-    let left = mention.dueAt.since(state.now)
-    fields.add(Words.due(left), dueStyle(row, left), 6, into: &buffer)
+    let clock = state.service.standing(of: mention, level: state.status.level, at: state.now)
+    let due = Countdown.text(clock.state, left: clock.left)
+    fields.add(due, dueStyle(row, clock), Countdown.width, into: &buffer)
     let waited = state.now.since(mention.seenAt)
     let total = Span(
       milliseconds: mention.urgency.headStart.milliseconds + waited.milliseconds)
@@ -35,7 +36,11 @@ struct QueueView {
     row.finish(line, head: head, into: &buffer)
   }
 
-  private func dueStyle(_ row: MentionRow, _ left: Span) -> Style {
+  private func dueStyle(
+    _ row: MentionRow, _ clock: (state: ServiceReading.State, left: Span)
+  ) -> Style {
+    guard clock.state == .running else { return row.style(.muted) }
+    let left = clock.left
     if left.milliseconds <= 0 { return row.style(.urgent) }
     return row.style(left <= ServiceTargets.soon ? .warning : .muted)
   }

@@ -10,7 +10,15 @@ extension DeskState {
       mention: mention, entries: content?.conversation ?? [], card: content?.author,
       reasons: content?.reasons ?? [], draft: content?.draft,
       correction: content?.correction, seat: seat, now: now, zone: zone)
+    model.members = (content?.members ?? []).filter { $0.id != mention.id }
     model.readers = readers(of: mention.conversation)
+    model.level = status.level
+    if let content, let run = content.service.run(of: mention.id, by: service, content.moves) {
+      model.reading = run.reading(at: now)
+      model.rule = run.wait.map {
+        service.rule(level: run.level, intent: $0.intent, followers: $0.followers)
+      }
+    }
     return model
   }
 

@@ -21,11 +21,17 @@ public struct DeskState: Sendable {
   let themes: [String]
   /// The brand's accounts; the first that may publish is the one a new post goes to.
   let accounts: [DeskAccount]
-  /// What each level changes.
-  let levels: LevelRules
+  /// How soon people are answered, in which hours, and what each level changes of that.
+  let service: ServiceLevels
   var keymap: Keymap
   /// What the desk itself puts in for the variables of saved replies.
   let replyValues: [String: String]
+  /// How the desk reads its answers before they go.
+  let lint: AnswerLint
+  /// The desk's macros.
+  let macros: [Macro]
+  /// What everybody reads when an answer goes on in private.
+  let channel: PrivateChannel
 
   var focus = Pane.stream
   var isZoomed = false
@@ -46,9 +52,21 @@ public struct DeskState: Sendable {
   /// Mentions judged here whose rows stay, crossed out, until the list is read anew.
   var struck: [MentionID: Verdict] = [:]
   var marks: [MentionID] = []
+  /// The open members of the clusters that were asked for last.
+  var members: [Mention] = []
+  /// The cluster that is being answered one by one; nil while none is.
+  var answerRow: AnswerRow?
+  /// The newest answer that was asked for.
+  var lastReply: DeskCommand?
   /// Where a range of rows begins that is still being drawn; nil while none is.
   var rangeFrom: MentionID?
   var undo: [UndoEntry] = []
+  /// What was undone and can be done again, the last first to go.
+  var redo: [UndoEntry] = []
+  /// The macro that runs; nil while none does.
+  var macroRun: MacroRun?
+  /// The saved reply that a typed name asked for, until the replies are read.
+  var wantedReply: String?
   var lastVerdict: Verb?
   var lastQueued: OutgoingID?
 
@@ -56,6 +74,8 @@ public struct DeskState: Sendable {
   var looked: (at: MentionID, since: Timestamp)?
   var pending: [CommandTag: PendingCommand] = [:]
   var nextTag = 1
+  /// What waits for a yes, as last read; nil before.
+  var toApprove: [WaitingApproval]?
   /// The alerts as last read.
   var board = AlertBoard()
   /// When, and at which level, a level to move to was looked up last.
@@ -80,13 +100,18 @@ public struct DeskState: Sendable {
   /// - Parameters:
   ///   - offset: seconds east of Greenwich at an instant, in the desk's zone.
   ///   - accounts: the brand's own, the usual one first.
+  ///   - service: how soon people are answered.
   ///   - replyValues: the desk's own values for the variables of saved replies.
+  ///   - lint: how the desk reads its answers before they go.
+  ///   - macros: the desk's macros.
+  ///   - channel: what everybody reads when an answer goes on in private.
   ///   - themes: the names that `:theme` offers.
   public init(
     size: Size, now: Timestamp, seat: Seat, role: DeskCore.Role = .lead, isDemo: Bool = false,
     keymap: Keymap = Keymap(), themes: [String] = [], themeName: String = "",
-    accounts: [DeskAccount] = [], levels: LevelRules = LevelRules(),
-    replyValues: [String: String] = [:],
+    accounts: [DeskAccount] = [], service: ServiceLevels = ServiceLevels(),
+    replyValues: [String: String] = [:], lint: AnswerLint = AnswerLint(),
+    channel: PrivateChannel = PrivateChannel(), macros: [Macro] = [],
     offset: (Timestamp) -> Int = { _ in 0 }
   ) {
     self.size = size
@@ -97,8 +122,11 @@ public struct DeskState: Sendable {
     self.keymap = keymap
     self.themes = themes
     self.accounts = accounts
-    self.levels = levels
+    self.service = service
     self.replyValues = replyValues
+    self.lint = lint
+    self.channel = channel
+    self.macros = macros
     self.themeName = themeName
     let year = Span.days(366)
     let start = now.adding(Span(milliseconds: -year.milliseconds))
@@ -130,6 +158,9 @@ extension DeskState {
     }
   }
 
+  /// What each level changes.
+  var levels: LevelRules { service.levels }
+
   /// The widest pause that stands; nil when none does.
   var pause: Pause? { status.pause }
 
@@ -144,6 +175,7 @@ extension DeskState {
 
   /// The mention that an act is about: the open one, else the selected one.
   var target: Mention? {
+    if let pinned = macroRun?.mention { return known(pinned) ?? openMention(pinned) }
     for layer in layers.reversed() {
       guard case .detail(let detail) = layer else { continue }
       return detail.content?.mention ?? known(detail.mention)
@@ -155,10 +187,18 @@ extension DeskState {
     }
   }
 
+  /// A mention that is open in the detail view, by its id.
+  private func openMention(_ id: MentionID) -> Mention? {
+    for case .detail(let detail) in layers where detail.content?.mention.id == id {
+      return detail.content?.mention
+    }
+    return nil
+  }
+
   /// A loaded mention by its id.
   func known(_ id: MentionID) -> Mention? {
     queue.mentions.first { $0.id == id } ?? stream.mentions.first { $0.id == id }
-      ?? stream.waiting.first { $0.id == id }
+      ?? stream.waiting.first { $0.id == id } ?? members.first { $0.id == id }
   }
 
   /// Changes the rows of a mention wherever they are.

@@ -12,6 +12,7 @@ enum Layer: Equatable, Sendable {
   case help(HelpLayer)
   case notice(Notice)
   case alerts(AlertID?)
+  case approvals(OutgoingID?)
   case receipt(PauseReceipt, Scroll)
   case resume(ResumeReview, problem: String)
 }
@@ -41,11 +42,12 @@ struct Prompt: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     case command, search, pauseReason
     case levelReason(Level)
-    case count(Verdict, [MentionID])
+    case count(Verdict, MentionGroup)
     case reschedule(OutgoingID)
     case note(MentionID)
     case snoozeAlert(AlertID)
     case sendBack(OutgoingID)
+    case override(OutgoingID, digest: String)
     case editText(OutgoingID, digest: String)
   }
 
@@ -70,6 +72,8 @@ struct Menu: Equatable, Sendable {
     /// Answers still wait out their countdown; what becomes of them must be said first.
     case leave
     case steal(MentionID)
+    case macros
+    case runMacro(Macro)
   }
 
   let kind: Kind

@@ -7,11 +7,20 @@ struct PostsPane: Sendable {
     didSet {
       let answers = board.outbox.filter { !$0.state.isFinal }
       list = PostRow.rows(items: board.posts + answers, native: board.native)
+      leaving = Dictionary(
+        answers.filter { item in
+          // Of a pair, the message that goes first says how it stands.
+          guard let first = item.decided.after else { return true }
+          return !answers.contains { $0.id == first }
+        }.compactMap { item in item.content.mention.map { ($0, item) } }
+      ) { $1 }
       let known = Set(board.posts.map(\.id))
       let all = board.posts + board.past.filter { !known.contains($0.id) }
       calendar.fill(PostRow.rows(items: all, native: board.native), zone: zone)
     }
   }
+  /// The answers that have not arrived yet, by the mention that each is for.
+  private(set) var leaving: [MentionID: OutgoingItem] = [:]
   /// The zone by whose days the calendar is laid out.
   var zone = DeskZone.utc
   var calendar = PostsCalendar()

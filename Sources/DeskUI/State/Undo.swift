@@ -6,6 +6,7 @@ struct PendingCommand: Equatable, Sendable {
     case verdict(Verdict)
     case plain
     case undo(UndoEntry)
+    case redo(UndoEntry)
     case pause
     case resume
     case draft
@@ -23,8 +24,8 @@ struct PendingCommand: Equatable, Sendable {
 struct UndoEntry: Equatable, Sendable {
   /// What it was, in words.
   let label: String
-  /// The commands that take it back.
-  let commands: [DeskCommand]
+  /// The commands that take it back, or do it again.
+  var commands: [DeskCommand]
   /// The mentions it was done to.
   let mentions: [MentionID]
 }

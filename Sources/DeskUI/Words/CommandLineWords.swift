@@ -26,6 +26,14 @@ public struct CommandLineWords: Sendable {
     Words.refusal(refusal, now: now)
   }
 
+  /// What the lint says of an answer: each reason, the words it is about, and where they stand.
+  public static func lint(_ remarks: [LintRemark]) -> [String] { Words.lintLines(remarks) }
+
+  /// What to do about what the lint says.
+  public static func despite(stops: Bool) -> String {
+    stops ? "nothing was sent: mend it first" : "nothing was sent; --despite sends it all the same"
+  }
+
   /// What is wrong with somebody's own keys.
   public static func conflict(_ conflict: Keymap.Conflict) -> String {
     Words.keymapConflict(conflict)

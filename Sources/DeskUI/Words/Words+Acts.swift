@@ -8,21 +8,28 @@ extension Words {
     case .judge(let ids, let verdict, _): "\(state(verdict.state)): \(mentions(ids.count))"
     case .reopen(let ids): "open again: \(mentions(ids.count))"
     case .snooze(let ids, _): "snoozed: \(mentions(ids.count))"
+    case .wait(let ids, let reason): "\(waitsFor(reason)): \(mentions(ids.count))"
+    case .goOn(let ids): "the clock goes on: \(mentions(ids.count))"
     case .claim, .steal, .renew: "claimed"
     case .release: "released"
     case .look: ""
     case .note: "noted"
+    case .triage(let group, let act): done(act, count: group.count)
+    case .split(let id): "out of its cluster: mention \(id)"
+    case .unsplit(let id, _): "back in its cluster: mention \(id)"
     case .correct(let ids, let said): "\(correction(said)): \(mentions(ids.count))"
     case .uncorrect(_, to: nil): "the reading stands again"
     case .uncorrect(_, let said): said.map(correction) ?? ""
     case .saveDraft: "draft kept"
     case .reply: "answer queued"
+    case .movePrivate: "goes on in private"
     case .recall(let id): "taken back: #\(id)"
     case .retry(let id): "sent again: #\(id)"
     case .hurry(let id): "leaves now: #\(id)"
     case .holdBack(let id): "held: #\(id)"
     case .submit(let id, _): "handed in: #\(id)"
     case .approve(let id, _, _): "approved: #\(id)"
+    case .override(let id, _, _): "sent without its approvals: #\(id)"
     case .sendBack(let id, _): "sent back: #\(id)"
     case .settle(let id, let wasSent): "#\(id) \(wasSent ? "was sent" : "was not sent")"
     case .deleteSent(let id): "deletion queued: #\(id)"
@@ -40,6 +47,16 @@ extension Words {
     }
   }
 
+  /// What was done to many mentions in one step.
+  static func done(_ act: GroupAct, count: Int) -> String {
+    switch act {
+    case .judge(let verdict, _): "\(state(verdict.state)): \(mentions(count))"
+    case .snooze: "snoozed: \(mentions(count))"
+    case .note: "noted: \(mentions(count))"
+    case .correct(let said): "\(correction(said)): \(mentions(count))"
+    }
+  }
+
   /// What a person said of a mood: `negative complaint`.
   static func correction(_ said: MoodCorrection) -> String {
     [said.sentiment?.name, said.intent?.name].compactMap { $0 }.joined(separator: " ")
@@ -50,6 +67,7 @@ extension Words {
   }
   static func canUndo(_ label: String) -> String { "\(label) – z undoes" }
   static func undone(_ label: String) -> String { "undone: \(label)" }
+  static func redone(_ label: String) -> String { "done again: \(label)" }
   static func claimTaken(_ claim: Claim) -> String { "claimed by \(claim.seat)" }
   static let resumed = "publishing again"
   static let resumedPart = "resumed; another pause still stands"
@@ -75,7 +93,8 @@ extension Words {
     switch item.state {
     case .awaitingApproval:
       let count = item.approvers.count
-      return "#\(item.id) waits for another person's yes" + (count == 0 ? "" : "; \(count) given")
+      let why = item.detail.isEmpty ? "" : ": \(SafeText.line(item.detail))"
+      return "#\(item.id) waits for another person's yes" + (count == 0 ? why : "; \(count) given")
     case .approved, .held: return "#\(item.id) \(outgoingState(item.state)): \(item.detail)"
     default: break
     }

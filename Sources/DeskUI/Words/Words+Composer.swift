@@ -27,12 +27,16 @@ extension Words {
     case .empty: "not sent: there is no text yet"
     case .tooLong(let count, let limit):
       "not sent: \(count - limit) too long (\(count) of at most \(limit))"
+    case .answered(let item):
+      "\(item.author) has answered: \(item.content.text)"
     case .claimed(let claim):
       "not sent: \(claim.seat) answers this, for \(ClockText.length(now.since(claim.since)))"
     case .changed: "not sent: they wrote again or changed it; look, then send again"
     case .state(let state): "not sent: the mention is \(state.filterName)"
     case .unable(let why): "not possible: \(why)"
     case .lint(let remarks, let stops): lint(remarks, stops: stops)
+    case .carried:
+      "these are the words you sent to somebody else: make them theirs, or F5 again sends them"
     case .alreadyAsked: "already on its way"
     }
   }
@@ -57,6 +61,18 @@ extension Words {
   static func composerKeys(send: String, direct: String, saved: String, leave: String) -> String {
     "\(send) sends  \(direct) public/private  \(saved) saved  \(leave) keeps the draft"
   }
+  static func composerMove(_ move: String, isMoving: Bool) -> String {
+    isMoving ? "  \(move) the other text" : "  \(move) on in private"
+  }
+  /// Above the words that everybody reads of an answer that goes on in private.
+  static let noticeLabel = "everybody reads, once the message has gone:"
+  /// Above the private message.
+  static func messageLabel(_ state: ComposerState) -> String {
+    "only @\(state.target.incoming.author.handle) reads:"
+  }
+  static let composerIsPrivate = "it is private already"
+  static let noContacts =
+    "this account cannot write private messages, and [contact] in desk.toml is empty"
 }
 
 extension Words {

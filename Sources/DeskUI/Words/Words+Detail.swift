@@ -42,23 +42,6 @@ extension Words {
     return text
   }
 
-  /// Where it stands and by when it is due; `isLate` when that has passed.
-  static func detailState(_ mention: Mention, now: Timestamp, zone: DeskZone) -> (
-    text: String, isLate: Bool
-  ) {
-    guard mention.state.isUnanswered else { return (mention.state.filterName, false) }
-    let due = ClockText.moment(mention.dueAt, now: now, zone: zone)
-    let left = mention.dueAt.since(now)
-    let isLate = left.milliseconds <= 0
-    let length = ClockText.length(isLate ? now.since(mention.dueAt) : left)
-    var text = "\(mention.state.filterName), answer due \(due) "
-    text += isLate ? "(overdue by \(length))" : "(in \(length))"
-    if let until = mention.snoozedUntil {
-      text += ", wakes \(ClockText.moment(until, now: now, zone: zone))"
-    }
-    return (text, isLate)
-  }
-
   /// Who answers it.
   static func detailClaim(_ claim: Claim, seat: Seat, now: Timestamp) -> String {
     let since = ClockText.length(now.since(claim.since))

@@ -23,6 +23,8 @@ extension Words {
     case .quit: "Quit?"
     case .leave: "Quit while an answer waits?"
     case .steal: "Take the claim?"
+    case .macros: macrosTitle
+    case .runMacro: "What it would do now"
     }
   }
   static func snoozeChoice(
@@ -69,9 +71,10 @@ extension Words {
     case .search: "/"
     case .pauseReason: "PAUSED. Why? "
     case .levelReason(let level): "Why level \(level.name)? "
-    case .count(let verdict, let ids):
-      "\(state(verdict.state)) for \(ids.count) mentions: type \(ids.count) "
+    case .count(let verdict, let group):
+      "\(state(verdict.state)) for \(group.count) mentions: type \(group.count) "
     case .snoozeAlert: "Until when, and why (+2h we know of it): "
+    case .override(let id, _): "OVERRIDE: #\(id) leaves without its approvals. Why? "
     case .sendBack(let id): "#\(id) back to its writer; what is to change? "
     case .editText(let id, _): "#\(id), changed and approved: "
     case .note: "Note for colleagues: "
@@ -105,12 +108,13 @@ extension Words {
     case .prompt: [("Enter", "done"), ("Esc", "leave")]
     case .menu(let menu) where menu.kind == .leave:
       [("s", "send"), ("h", "hold"), ("d", "drop"), ("n", "stay")]
+    case .menu(let menu) where menu.isMacro: [("Enter", "run"), ("Esc", "leave")]
     case .menu(let menu):
       menu.isChoice
         ? [("j k", "choose"), ("Enter", "take"), ("Esc", "leave")] : [("y", "yes"), ("n", "no")]
     case .composer:
       [
-        ("F5", "send"), ("F6", "public/private"), ("F3", "saved reply"),
+        ("F5", "send"), ("F6", "public/private"), ("F7", "on in private"), ("F3", "saved reply"),
         ("Esc", "keep draft and leave"),
       ]
     case .saved: [("Enter", "put it in"), ("Up Down", "choose"), ("Esc", "leave")]
@@ -121,6 +125,11 @@ extension Words {
       [
         ("Enter", "its mentions"), ("a", "seen"), ("s", "snooze"), ("U", "accept level"),
         ("L", "level"), ("Esc", "leave"),
+      ]
+    case .approvals:
+      [
+        ("K", "yes"), ("E", "change and yes"), ("W", "send back"), ("Enter", "open"),
+        ("j k", "choose"), ("Esc", "leave"),
       ]
     case .notice, .receipt: [("j k", "scroll"), ("Esc", "leave")]
     case .detail: []

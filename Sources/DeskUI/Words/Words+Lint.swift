@@ -8,6 +8,20 @@ extension Words {
     return stops ? "not sent: \(list)" : "send again sends it all the same: \(list)"
   }
 
+  /// What the lint says where a person reads it on paper or in a pipe: reason, words and place.
+  static func lintLines(_ remarks: [LintRemark]) -> [String] {
+    remarks.map { remark in
+      let place = remark.character.map { " at character \($0)" } ?? ""
+      return self.remark(remark) + place
+    }
+  }
+
+  /// The count, the rule and the ways out.
+  static func repeated(_ others: Int, limit: Int) -> String {
+    "\(others) people have had these words today and \(limit) may without a second person: say it in "
+      + "other words, answer in private, or name a second lead in desk.toml"
+  }
+
   private static func remark(_ remark: LintRemark) -> String {
     let words = remark.words.isEmpty ? "" : " “\(TextWidth.truncate(remark.words, to: 24))”"
     return SafeText.line(lintReason(remark.reason) + words)

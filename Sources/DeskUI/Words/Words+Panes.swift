@@ -104,30 +104,17 @@ extension Words {
   static func claimMark(_ claim: Claim, now: Timestamp) -> String {
     "{\(claim.seat) \(max(0, now.since(claim.since).minutes))m} "
   }
+  /// Where the answer to a mention stands, before its text.
+  static func answerMark(_ item: OutgoingItem, now: Timestamp) -> String {
+    let left = (item.dueAt.since(now).milliseconds + 999) / 1000
+    let isCounting = item.state == .queued && left > 0
+    return "{\(item.author) \(isCounting ? "→\(left) s" : outgoingState(item.state))} "
+  }
   static func readerMark(_ seat: Seat) -> String { "(\(seat) reads) " }
+  /// How many that say nearly the same a row stands for.
+  static func clusterMark(_ count: Int) -> String { "×\(count) " }
   static let privateMark = "[private] "
   static let editedMark = "[edited] "
-
-  /// A fixed six cells: `   12m`, ` <5m! `, `  +07m` once overdue, hours and days beyond.
-  static func due(_ left: Span) -> String {
-    let isLate = left.milliseconds < 0
-    let minutes = abs(left.milliseconds) / 60_000
-    let text: String
-    if isLate {
-      text = minutes < 60 ? "+\(minutes < 10 ? "0" : "")\(minutes)m" : "+\(hours(minutes))"
-    } else if minutes < 5 {
-      text = "<5m!"
-    } else {
-      text = minutes < 60 ? "\(minutes)m" : hours(minutes)
-    }
-    return String(repeating: " ", count: max(0, 6 - text.utf8.count)) + text
-  }
-
-  private static func hours(_ minutes: Int64) -> String {
-    if minutes >= 2880 { return "\(min(999, minutes / 1440))d" }
-    let rest = minutes % 60
-    return minutes >= 600 ? "\(minutes / 60)h" : "\(minutes / 60)h\(rest < 10 ? "0" : "")\(rest)"
-  }
 
   /// A fixed six cells: urgency in hours and minutes.
   static func urgency(_ span: Span) -> String {

@@ -8,6 +8,8 @@ extension Words {
     case .role(let needed, let has): "needs the role \(needed.rawValue); yours is \(has.rawValue)"
     case .noMention(let id): "there is no mention \(id)"
     case .noSeries(let id): "there is no series \(id), or it has ended"
+    case .noCluster: "it is in no cluster"
+    case .nothingWaits: "nothing of it waits any more"
     case .noZone(let name): "this machine knows no time zone \(SafeText.line(name))"
     case .noAlert(let id): "there is no alert \(id)"
     case .noItem(let id): "there is no outgoing item \(id)"
@@ -20,6 +22,8 @@ extension Words {
     case .ownWords(let id): "#\(id) is yours: another person must say yes"
     case .approvalsNeeded(let id, let needed, let given):
       "#\(id) needs \(needed) other people's yes at this level and has \(given)"
+    case .level(let needed, let level):
+      "only at level \(needed.name): it is \(level.name)"
     case .reasonNeeded: "a reason is needed"
     case .notPaused: "nothing is paused"
     case .verdictsNeeded(let ids):
@@ -28,6 +32,8 @@ extension Words {
     case .emptyText: "there is no text"
     case .tooLong(let count, let limit): "\(count - limit) too long: \(count) of \(limit)"
     case .unable(let account, let why): "\(account) cannot: \(SafeText.line(why))"
+    case .lint(let remarks, let stops): lint(remarks, stops: stops)
+    case .repeated(let others, let limit): repeated(others, limit: limit)
     case .timePassed: "that time has passed"
     }
   }
@@ -44,9 +50,11 @@ extension Words {
   static let nothingSelected = "nothing is selected"
   static let needsMention = "needs a mention: 1 or 3 goes to a list"
   static let nothingToUndo = "nothing to undo"
+  static let nothingToRedo = "nothing to do again"
   static let nothingToRecall = "nothing of yours waits in the outbox"
   static let nothingToRepeat = "no verdict to repeat yet"
   static let nothingToLeave = "q quits"
+  static let nothingOfItLeaves = "no answer to it waits to leave: 4 goes to the posts"
   static let notAwaiting = "only what waits for approval can be approved or sent back"
   static let severalLines = "it has several lines: send it back with a note instead"
   static let notOurs = "not under our control: cancel it on the platform"
@@ -95,6 +103,7 @@ extension Words {
     case .unknownKey(let act, let spelling): "\(act): \(spelling) is not a key"
     case .shared(let key, let first, let second): "\(key) is wanted by \(first) and \(second)"
     case .reserved(let key, let act): "\(act): \(key) is kept for moving"
+    case .composer(let key, let act): "\(act): \(key) means something else while you write"
     case .mustHaveKey(let act): "\(act) must keep a key"
     }
   }

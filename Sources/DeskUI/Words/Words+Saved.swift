@@ -34,6 +34,10 @@ extension Words {
     }
   }
 
+  static func noSavedReply(_ name: String) -> String {
+    "no saved reply is called \(SafeText.line(name))"
+  }
+
   /// Which words a person must still put in.
   static func unfilled(_ names: [String]) -> String {
     let list = names.map { "{\($0)}" }.joined(separator: " ")

@@ -44,6 +44,8 @@ final class DeskUnderTest: Sendable {
       zone = "UTC"
       [outbox]
       countdown = 10
+      [replies]
+      repeats = 1000
       [team]
       default = "lead"
       [[account]]

@@ -81,7 +81,8 @@ final class RoundRunner: Sendable {
         message: message)
     case .reply(let message):
       guard let mention = mentions[message] else { return }
-      try await call(step, ["reply", "\(mention)", plan.text(message)], message: message)
+      try await call(
+        step, ["reply", "--despite", "\(mention)", plan.text(message)], message: message)
     case .takeBack(let message):
       guard let item = items.withLock({ $0[message] }) else { return }
       let isReply = plan.replies.contains(message)

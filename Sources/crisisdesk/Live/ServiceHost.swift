@@ -35,7 +35,8 @@ struct ServiceHost: Sendable {
       let holder = "\(getpid())-\(UInt64.random(in: .min ... .max))"
       let runner = DeskRunner(
         holder: holder, connectors: connectors, store: store, intake: intake,
-        rereading: rereading, alerts: alerts, due: due, telling: telling, clock: clock,
+        rereading: rereading, clusters: ClusterService(store: store, clock: clock), alerts: alerts,
+        due: due, telling: telling, clock: clock,
         zones: DeskSession.zones, approvals: approvals)
       do {
         try await runner.run(bell: bell)

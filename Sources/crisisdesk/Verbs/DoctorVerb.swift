@@ -28,6 +28,7 @@ struct DoctorVerb: AsyncParsableCommand {
       findings.append(Finding(check: "configuration", ok: true, detail: Self.origin(opened)))
       findings.append(Self.database(opened))
       findings += Self.savedReplies(opened)
+      findings += Self.macros(opened)
       session = opened
     } catch {
       findings.append(Finding(check: "configuration", ok: false, detail: Sentence.of(error)))
@@ -76,6 +77,13 @@ struct DoctorVerb: AsyncParsableCommand {
     if content.replies.isEmpty { return wrong }
     let detail = "\(content.replies.count) can be read"
     return wrong + [Finding(check: "saved replies", ok: true, detail: detail)]
+  }
+
+  private static func macros(_ session: DeskSession) -> [Finding] {
+    let wrong = session.macros.problems.map { Finding(check: "macros", ok: false, detail: $0) }
+    if session.macros.macros.isEmpty { return wrong }
+    let names = session.macros.macros.map(\.name).joined(separator: ", ")
+    return wrong + [Finding(check: "macros", ok: true, detail: names)]
   }
 
   private static func database(_ session: DeskSession) -> Finding {

@@ -8,7 +8,9 @@ struct OutboxVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outbox",
     abstract: "List what waits to leave; approve, send back, hold or send it.",
-    subcommands: [List.self, Approve.self, SendBack.self, Hold.self, Send.self, Settle.self],
+    subcommands: [
+      List.self, Approve.self, Override.self, SendBack.self, Hold.self, Send.self, Settle.self,
+    ],
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -51,6 +53,24 @@ struct OutboxVerb: ParsableCommand {
       let isMeant = digest.count >= 8 && whole.hasPrefix(digest)
       let words = text == "-" ? Input.all() : text
       try session.perform(.approve(id, digest: isMeant ? whole : digest, text: words))
+    }
+  }
+
+  struct Override: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "At level crisis: let an item leave without the approvals it lacks.",
+      discussion: "The reason, your name and the words are in the audit and in everybody's header.")
+    @OptionGroup var desk: DeskOptions
+    @Option(help: "Why nobody else can be asked.") var reason: String
+    @Argument(help: "The id of the item.") var id: Int64
+    @Argument(help: "Its digest as it was listed.") var digest: String
+
+    func run() throws {
+      let session = try desk.open()
+      let id = OutgoingID(rawValue: id)
+      let whole = try session.store.item(id)?.decided.digest ?? digest
+      let isMeant = digest.count >= 8 && whole.hasPrefix(digest)
+      try session.perform(.override(id, digest: isMeant ? whole : digest, reason: reason))
     }
   }
 

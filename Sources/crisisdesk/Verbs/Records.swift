@@ -10,7 +10,9 @@ struct MentionRecord: Encodable {
   let text: String
   let createdAt: String
   let seenAt: String
-  let dueAt: String
+  let dueAt: String?
+  let held: String?
+  let heldSince: String?
   let state: String
   let language: String
   let sentiment: String
@@ -27,7 +29,9 @@ struct MentionRecord: Encodable {
     text = mention.incoming.text
     createdAt = mention.incoming.createdAt.rfc3339
     seenAt = mention.seenAt.rfc3339
-    dueAt = mention.dueAt.rfc3339
+    dueAt = mention.hold == nil ? mention.dueAt.rfc3339 : nil
+    held = mention.hold?.reason.rawValue
+    heldSince = mention.hold?.since.rfc3339
     state = String(describing: mention.state)
     language = mention.mood.language.rawValue
     sentiment = mention.mood.sentiment.name
@@ -38,6 +42,8 @@ struct MentionRecord: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case id, platform, account, author, followers, text, state, language, sentiment, intent, url
+    case held
+    case heldSince = "held_since"
     case createdAt = "created_at"
     case seenAt = "seen_at"
     case dueAt = "due_at"

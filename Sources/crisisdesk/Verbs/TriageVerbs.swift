@@ -37,7 +37,8 @@ struct QueueVerb: ParsableCommand {
     let mood = "\(mention.mood.sentiment.name) \(mention.mood.intent.name)"
     let text = SafeText.line(mention.incoming.text)
     let handle = SafeText.line(mention.incoming.author.handle)
-    Output.line("\(mention.id)\t\(mention.dueAt.rfc3339)\t\(mood)\t@\(handle)\t\(text)")
+    let due = mention.hold.map { "held: \($0.reason.rawValue)" } ?? mention.dueAt.rfc3339
+    Output.line("\(mention.id)\t\(due)\t\(mood)\t@\(handle)\t\(text)")
   }
 }
 
@@ -85,6 +86,28 @@ struct JudgeVerb: ParsableCommand {
   }
 }
 
+/// `crisisdesk wait`: lets clocks stand while we wait for people.
+struct WaitVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wait",
+    abstract: "Let clocks stand while we wait for people; they end it by writing.")
+
+  @OptionGroup var desk: DeskOptions
+  @Flag(help: "Let the clocks go on instead.") var off = false
+  @Option(help: "Why: asked-them, moved-to-private or they-asked-to-wait.")
+  var reason = HoldReason.askedThem.rawValue
+  @Argument(help: "Ids of mentions.") var ids: [Int64]
+
+  func run() throws {
+    guard let reason = HoldReason(rawValue: reason), reason != .snoozed else {
+      let known = HoldReason.allCases.filter { $0 != .snoozed }.map(\.rawValue)
+      throw ValidationError("'\(reason)' is no reason; give \(known.joined(separator: ", "))")
+    }
+    let mentions = ids.map(MentionID.init(rawValue:))
+    try desk.open().perform(off ? .goOn(mentions) : .wait(mentions, reason))
+  }
+}
+
 /// `crisisdesk note`: tells colleagues something about a conversation.
 struct NoteVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -104,10 +127,19 @@ struct NoteVerb: ParsableCommand {
 /// `crisisdesk reply`: answers a mention.
 struct ReplyVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reply", abstract: "Decide to answer a mention; the desk's services send it.")
+    commandName: "reply", abstract: "Decide to answer a mention; the desk's services send it.",
+    discussion: """
+      The answer is read first, as on the screen: what could be regretted is named with its reason
+      and its place, and ends with exit code 2. --despite sends it all the same, and the audit says so.
+      """)
 
   @OptionGroup var desk: DeskOptions
   @Flag(help: "Answer in private.") var direct = false
+  @Flag(help: "Send it despite what the lint warns of; the audit tells.") var despite = false
+  @Flag(help: "Write it as a private message, and say in public that you have.")
+  var movePrivate = false
+  @Option(help: "With --move-private: the public words, instead of the desk's own.")
+  var notice: String?
   @Option(help: "Take an answer back before it has left: its outbox id.") var recall: Int64?
   @Argument(help: "The id of the mention.") var id: Int64?
   @Argument(help: "The text; '-' reads it from standard input.") var text: String?
@@ -121,7 +153,16 @@ struct ReplyVerb: ParsableCommand {
       throw session.refused(.noMention(mention))
     }
     let words = text == "-" ? Input.all() : text
-    try session.perform(
-      .reply(mention, text: words, isDirect: direct, seenVersion: stored.version))
+    if movePrivate {
+      let said = try notice ?? session.notice(to: stored)
+      return try session.performLinted(despite: despite) { reasons in
+        .movePrivate(
+          mention, notice: said, text: words, seenVersion: stored.version, despite: reasons)
+      }
+    }
+    try session.performLinted(despite: despite) { reasons in
+      .reply(
+        mention, text: words, isDirect: direct, seenVersion: stored.version, despite: reasons)
+    }
   }
 }

@@ -44,14 +44,12 @@ import Testing
     #expect(target(.next) == .minutes(next))
   }
 
-  @Test func theOldTargetsGiveTheOldDeadlines() {
-    let targets = ServiceTargets()
-    for intent in Intent.allCases {
-      let run = ServiceRun(
-        levels: ServiceLevels(targets: targets),
-        events: [.theirs(at: Self.start, intent: intent, followers: nil)])
-      #expect(run.deadline == targets.due(intent: intent, seenAt: Self.start))
-    }
+  @Test(arguments: zip(Intent.allCases, [Int64(60), 120, 1440, 1440]))
+  func plainTargetsGiveTheirDeadlines(_ intent: Intent, _ minutes: Int64) {
+    let run = ServiceRun(
+      levels: ServiceLevels(targets: ServiceTargets()),
+      events: [.theirs(at: Self.start, intent: intent, followers: nil)])
+    #expect(run.deadline == at(minutes))
   }
 
   @Test func runsFromTheFirstMessageWithoutAnAnswer() throws {

@@ -136,7 +136,10 @@ import Testing
     for _ in 0..<3 {
       #expect(
         state.send(now: noon)
-          == [.refused(.lint([LintRemark(reason: .unfilled, words: "{name}")], stops: true))])
+          == [
+            .refused(
+              .lint([LintRemark(reason: .unfilled, words: "{name}", character: 7)], stops: true))
+          ])
     }
   }
 

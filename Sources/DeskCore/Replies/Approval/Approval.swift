@@ -8,13 +8,18 @@ public struct Approval: Hashable, Codable, Sendable {
   public let digest: String
   /// What the person said with it; empty when nothing.
   public let note: String
+  /// Whether it overrules every approval that is missing: only at the highest level, with a reason.
+  public let isOverride: Bool
 
   /// Makes an approval.
-  public init(seat: Seat, at: Timestamp, digest: String, note: String = "") {
+  public init(
+    seat: Seat, at: Timestamp, digest: String, note: String = "", isOverride: Bool = false
+  ) {
     self.seat = seat
     self.at = at
     self.digest = digest
     self.note = note
+    self.isOverride = isOverride
   }
 }
 

@@ -2,6 +2,8 @@
 public protocol ApprovalPolicy: Sendable {
   /// How many seats other than the author's must approve `content` at `level`, from 0.
   func needed(for content: Outgoing, level: Level) -> Int
+  /// The same for an author of a role; without rules by role every role is alike.
+  func needed(for content: Outgoing, level: Level, role: Role) -> Int
   /// How long a yes may take before an answer no longer leaves by itself.
   func patience(for content: Outgoing, level: Level) -> Span
 }
@@ -10,9 +12,19 @@ extension ApprovalPolicy {
   /// An hour, after which the person who was answered may have gone on.
   public func patience(for content: Outgoing, level: Level) -> Span { .hours(1) }
 
+  /// What the level asks for, whoever wrote it.
+  public func needed(for content: Outgoing, level: Level, role: Role) -> Int {
+    needed(for: content, level: level)
+  }
+
   /// What `content` needs at every level, as it is stored with the decision.
   public func need(for content: Outgoing) -> ApprovalNeed {
     ApprovalNeed(Level.allCases.map { max(0, needed(for: content, level: $0)) })
+  }
+
+  /// What `content` by an author of a role needs at every level.
+  public func need(for content: Outgoing, by role: Role) -> ApprovalNeed {
+    ApprovalNeed(Level.allCases.map { max(0, needed(for: content, level: $0, role: role)) })
   }
 }
 
@@ -68,6 +80,9 @@ public struct ApprovalNeed: Hashable, Sendable {
 
   /// The count at one level.
   public subscript(level: Level) -> Int { counts[level.rawValue] }
+
+  /// The same need with at least so many at every level.
+  public func raised(to least: Int) -> ApprovalNeed { ApprovalNeed(counts.map { max($0, least) }) }
 
   /// Whether some level asks for one.
   public var isAny: Bool { counts.contains { $0 > 0 } }

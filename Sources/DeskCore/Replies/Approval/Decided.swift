@@ -10,17 +10,20 @@ public struct Decided: Hashable, Sendable {
   public var approveBy: Timestamp?
   /// The conversation as its writer saw it; nil for what answers nobody.
   public var seen: ConversationMark?
+  /// The item that must have been sent before this one may leave; nil when none must.
+  public var after: OutgoingID?
 
   /// Makes a record of a decision.
   public init(
     digest: String, role: Role = .lead, need: ApprovalNeed = .none, approveBy: Timestamp? = nil,
-    seen: ConversationMark? = nil
+    seen: ConversationMark? = nil, after: OutgoingID? = nil
   ) {
     self.digest = digest
     self.role = role
     self.need = need
     self.approveBy = approveBy
     self.seen = seen
+    self.after = after
   }
 
   /// Makes a record that freezes `content` as it is.

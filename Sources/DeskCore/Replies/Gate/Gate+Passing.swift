@@ -24,6 +24,7 @@ extension DeskTransaction {
   private func view(of item: OutgoingItem) throws -> Gate.View {
     var view = Gate.View(
       pause: try pause(stopping: item.content), level: try level(), team: try team())
+    view.leader = try item.decided.after.flatMap { try self.item($0)?.state }
     guard item.content.answersPerson, let id = item.content.mention,
       let mention = try mention(id)
     else { return view }

@@ -25,17 +25,20 @@ public enum Gate {
     public var mention: Mention?
     /// Where the conversation with that person stands; nil when nobody is answered.
     public var conversation: ConversationMark?
+    /// Where the item stands that must be sent before this one; nil when none must, or it is gone.
+    public var leader: OutgoingState?
 
     /// Makes a view; what is left out is calm and empty.
     public init(
       pause: Pause? = nil, level: Level = .calm, team: Team? = nil, mention: Mention? = nil,
-      conversation: ConversationMark? = nil
+      conversation: ConversationMark? = nil, leader: OutgoingState? = nil
     ) {
       self.pause = pause
       self.level = level
       self.team = team
       self.mention = mention
       self.conversation = conversation
+      self.leader = leader
     }
   }
 
@@ -81,6 +84,9 @@ public enum Gate {
   public static func decide(_ item: OutgoingItem, given view: View, now: Timestamp) -> Decision {
     guard item.state == .queued else { return .ignore }
     if let refusal = tampering(item) { return refusal }
+    if let leader = item.decided.after, view.leader != .sent {
+      return .hold(reason: reason(toFollow: leader, view.leader))
+    }
     if let pause = view.pause, pause.stops(item.content) {
       return .hold(reason: "paused by \(pause.seat)")
     }
@@ -113,11 +119,26 @@ public enum Gate {
     guard role >= .responder else {
       return .hold(reason: "\(item.author) may no longer send: the role is \(role.rawValue)")
     }
+    if overrides(item, at: view.level, team: view.team) { return nil }
     let needed = item.decided.need[view.level]
     let given = item.approvers.filter { $0 != .desk && view.team?.role(of: $0) ?? .lead >= .lead }
     guard given.count < needed else { return nil }
     return .askApproval(
       reason: "level \(view.level.name) asks for \(needed), it has \(given.count)")
+  }
+
+  /// Why the second of a pair is held while the first has not been sent.
+  public static func reason(toFollow leader: OutgoingID, _ state: OutgoingState?) -> String {
+    switch state {
+    case .dropped, .refused, nil: "the private message #\(leader) did not go"
+    default: "leaves once the private message #\(leader) has gone"
+    }
+  }
+
+  /// Whether somebody who may approve overruled every missing yes, which counts at level crisis only.
+  public static func overrides(_ item: OutgoingItem, at level: Level, team: Team?) -> Bool {
+    guard level == .crisis, let yes = item.overriding else { return false }
+    return team?.role(of: yes.seat) ?? .lead >= .lead
   }
 
   /// Whether the person or somebody else has spoken since the answer was written.

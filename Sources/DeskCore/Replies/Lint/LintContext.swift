@@ -16,7 +16,8 @@ public struct LintContext: Hashable, Sendable {
   public var publicLength: Int
   /// The text that is answered; empty when unknown.
   public var mention: String
-  /// Hosts that may be linked to, with all hosts below them, for example `brand.example`.
+  /// Hosts that may be linked to, with all hosts below them, for example `brand.example`; with `*.`
+  /// before it only those below.
   public var allowedHosts: [String]
   /// The desk's own e-mail addresses and telephone numbers, which are no personal data.
   public var ownContacts: [String]

@@ -1,3 +1,23 @@
+/// A public answer that was decided to go, as far as repeating it is judged.
+public struct PublicAnswer: Hashable, Sendable {
+  /// The exact text.
+  public var text: String
+  /// The handle of the person it is for.
+  public var recipient: String
+  /// Their display name; empty when unknown.
+  public var name: String
+  /// When it was decided.
+  public var at: Timestamp
+
+  /// Makes an answer.
+  public init(text: String, recipient: String, name: String = "", at: Timestamp) {
+    self.text = text
+    self.recipient = recipient
+    self.name = name
+    self.at = at
+  }
+}
+
 /// Keeps the desk from sending the same public text to many people without a second person's yes.
 ///
 /// Two texts are the same when their words are, or, from six words on, when 85 % of them are. Case,

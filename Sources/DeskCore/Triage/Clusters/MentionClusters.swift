@@ -48,6 +48,13 @@ public struct MentionClusters: Sendable {
     return ClusterPlace(cluster: cluster, size: seed.size)
   }
 
+  /// Takes up a cluster that was stored, as it was after its last member.
+  public mutating func resume(_ cluster: KnownCluster) {
+    guard seeds[cluster.id] == nil, let text = ClusterText(cluster.text) else { return }
+    plant(cluster.id, text, at: cluster.last)
+    seeds[cluster.id]?.size = max(2, cluster.size)
+  }
+
   /// Takes one mention out of its cluster for good; the others stay together, also when it is the one
   /// that began the cluster. Gives the size that is left, nil when the cluster is forgotten.
   @discardableResult

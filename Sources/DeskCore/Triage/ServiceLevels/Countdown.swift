@@ -15,11 +15,15 @@ public enum Countdown {
 
   /// The text of a reading.
   public static func text(_ reading: ServiceReading?) -> String {
-    guard let reading else { return padded("-") }
-    switch reading.state {
-    case .running: return text(reading.remaining)
-    case .held: return standing("=", reading.remaining)
-    case .closed: return standing("~", reading.remaining)
+    reading.map { text($0.state, left: $0.remaining) } ?? padded("-")
+  }
+
+  /// The text of a clock with so much left; negative is over.
+  public static func text(_ state: ServiceReading.State, left: Span) -> String {
+    switch state {
+    case .running: text(left)
+    case .held: standing("=", left)
+    case .closed: standing("~", left)
     }
   }
 

@@ -1,7 +1,7 @@
 /// How long somebody may wait, and to whom that applies.
 public struct ServiceRule: Hashable, Codable, Sendable {
-  /// The levels at which it applies.
-  public var levels: ClosedRange<Level>
+  /// The levels at which it applies; nil for all, each of which may shorten it.
+  public var levels: ClosedRange<Level>?
   /// What the person wants; empty for anything.
   public var intents: Set<Intent>
   /// The least number of followers.
@@ -13,7 +13,7 @@ public struct ServiceRule: Hashable, Codable, Sendable {
 
   /// Makes a rule.
   public init(
-    levels: ClosedRange<Level> = .calm ... .crisis, intents: Set<Intent> = [],
+    levels: ClosedRange<Level>? = nil, intents: Set<Intent> = [],
     leastFollowers: Int = 0, first: Span, next: Span
   ) {
     self.levels = levels
@@ -25,7 +25,7 @@ public struct ServiceRule: Hashable, Codable, Sendable {
 
   /// Whether it applies.
   public func applies(level: Level, intent: Intent, followers: Int?) -> Bool {
-    levels.contains(level) && (intents.isEmpty || intents.contains(intent))
+    (levels?.contains(level) ?? true) && (intents.isEmpty || intents.contains(intent))
       && (leastFollowers <= 0 || (followers ?? 0) >= leastFollowers)
   }
 }

@@ -1,9 +1,7 @@
 /// Links may lead to allowed hosts only, and a host must not imitate one of them.
 enum LinkRule {
   static func findings(in text: LintText, context: LintContext) -> [Finding] {
-    let allowed = context.allowedHosts.map { host in
-      HostName.scalars(of: host.unicodeScalars.map { HostName.lowered($0.value) })
-    }.filter { !$0.isEmpty }
+    let allowed = context.allowedHosts.compactMap { Allowed($0) }
     return LinkFinder.links(in: text).compactMap { link in
       reason(against: link.host, allowed: allowed).map {
         Finding(
@@ -12,13 +10,34 @@ enum LinkRule {
     }
   }
 
-  private static func reason(against host: [UInt32], allowed: [[UInt32]]) -> LintReason? {
+  /// One allowed host.
+  private struct Allowed {
+    /// Its name as scalars.
+    let name: [UInt32]
+    /// Whether `*.` stood before it, so that only the hosts below it are meant.
+    let isBelowOnly: Bool
+
+    init?(_ host: String) {
+      isBelowOnly = host.hasPrefix("*.")
+      let name = isBelowOnly ? host.dropFirst(2) : host[...]
+      self.name = HostName.scalars(of: name.unicodeScalars.map { HostName.lowered($0.value) })
+      if self.name.isEmpty { return nil }
+    }
+  }
+
+  private static func reason(against host: [UInt32], allowed: [Allowed]) -> LintReason? {
     let name = HostName.scalars(of: host)
     // An allowed host below which ours lies, or which it is.
-    if allowed.contains(where: { isSame(name, orBelow: $0) }) { return nil }
+    let isAllowed = allowed.contains {
+      isSame(name, orBelow: $0.name) && (!$0.isBelowOnly || name.count > $0.name.count)
+    }
+    if isAllowed { return nil }
     if HostName.mixesScripts(host) { return .lookalikeHost }
     let looks = HostName.skeleton(name)
-    let imitates = allowed.contains { isSame(looks, orBelow: HostName.skeleton($0)) }
+    // A host that stands on the list with other rights is elsewhere, and imitates nobody.
+    let imitates = allowed.contains {
+      !isSame(name, orBelow: $0.name) && isSame(looks, orBelow: HostName.skeleton($0.name))
+    }
     return imitates ? .lookalikeHost : .unknownHost
   }
 

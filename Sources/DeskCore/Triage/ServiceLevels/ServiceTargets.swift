@@ -1,4 +1,4 @@
-/// How long somebody may wait for a first answer, by what they want.
+/// How long somebody may wait for a first answer on a calm day, by what they want.
 public struct ServiceTargets: Hashable, Codable, Sendable {
   /// Minutes to the first answer to a complaint.
   public var complaintMinutes: Int64
@@ -14,15 +14,6 @@ public struct ServiceTargets: Hashable, Codable, Sendable {
     self.complaintMinutes = complaintMinutes
     self.questionMinutes = questionMinutes
     self.otherMinutes = otherMinutes
-  }
-
-  /// When an answer is due to a mention with `intent` first seen at `seenAt`.
-  public func due(intent: Intent, seenAt: Timestamp) -> Timestamp {
-    switch intent {
-    case .complaint: seenAt.adding(.minutes(complaintMinutes))
-    case .question: seenAt.adding(.minutes(questionMinutes))
-    case .praise, .other: seenAt.adding(.minutes(otherMinutes))
-    }
   }
 
   /// How far ahead "due soon" looks, 15 minutes.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DeskCore
 
-@Suite struct AnswerClockTests {
+@Suite struct ServiceDueTests {
   /// Monday 5 January 2026, midnight.
   static let monday = Timestamp(seconds: 1_767_571_200)
   static func office(_ offset: @escaping @Sendable (Timestamp) -> Int = { _ in 0 }) -> WorkCalendar
@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: zip(Level.allCases, [Int64(60), 60, 30, 15]))
   func fromAnIncidentUpAnswersAreDueSooner(level: Level, minutes: Int64) {
-    let due = AnswerClock().due(intent: .complaint, seenAt: Self.monday, level: level)
+    let due = ServiceLevels().due(intent: .complaint, seenAt: Self.monday, level: level)
     #expect(due == Self.monday.adding(.minutes(minutes)))
   }
 
@@ -25,7 +25,7 @@ import Testing
     arguments: zip(
       [10.0, 17.5, 3.0, 18.0, 113.5, 132.0, 17.0], [11.0, 33.5, 10.0, 34.0, 177.5, 178.0, 18.0]))
   func theClockStandsOutsideTheHours(seen: Double, due: Double) {
-    let clock = AnswerClock(calendar: Self.office())
+    let clock = ServiceLevels(calendar: Self.office())
     let seenAt = Self.monday.adding(.seconds(Int64(seen * 3600)))
     let wanted = Self.monday.adding(.seconds(Int64(due * 3600)))
     #expect(clock.due(intent: .complaint, seenAt: seenAt, level: .calm) == wanted)
@@ -34,14 +34,14 @@ import Testing
   }
 
   @Test func hoursFollowTheDesksOwnClocks() {
-    let east = AnswerClock(calendar: Self.office { _ in 5 * 3600 })
+    let east = ServiceLevels(calendar: Self.office { _ in 5 * 3600 })
     let due = east.due(intent: .complaint, seenAt: Self.monday, level: .calm)
     #expect(due == Self.monday.adding(.hours(5)))
   }
 
   /// No clock runs back: who waits longer is due no later.
   @Test func laterIsNeverDueEarlier() {
-    let clock = AnswerClock(
+    let clock = ServiceLevels(
       calendar: Self.office { $0 < Self.monday.adding(.days(3)) ? 3600 : 7200 })
     for level in Level.allCases {
       var before = Timestamp(milliseconds: .min)
@@ -55,8 +55,8 @@ import Testing
   }
 
   @Test func theSignatureChangesWithWhatIsDue() {
-    let plain = AnswerClock()
-    let office = AnswerClock(calendar: Self.office(), zone: "Asia/Tashkent")
+    let plain = ServiceLevels()
+    let office = ServiceLevels(calendar: Self.office(), zone: "Asia/Tashkent")
     #expect(plain.signature(at: .calm) == plain.signature(at: .watch))
     let all = Level.allCases.flatMap { [plain.signature(at: $0), office.signature(at: $0)] }
     #expect(Set(all).count == 4)

@@ -1,0 +1,80 @@
+import DeskCore
+import DeskServices
+import DeskStore
+import DeskUI
+import TerminalUI
+
+/// A dashboard without a terminal: what a key asks for is done at once, one thing after the other, so
+/// that the time of a step is all the work that the step means.
+struct BenchScreen {
+  private let librarian: Librarian
+  private let handler: CommandHandler
+  private let seat = Seat("bench")
+  private var state: DeskState
+  private var buffer: CellBuffer
+  private let now: Timestamp
+
+  /// A screen of 120x40 cells that has read nothing yet.
+  init(_ desk: DeskDatabase, now: Timestamp) {
+    librarian = Librarian(
+      reader: desk, mood: LexiconMoodReader(), seat: seat, brand: "bench", shelf: { ([], []) },
+      offset: { _ in 0 }, describe: { "\($0)" })
+    handler = CommandHandler(store: desk, rules: DeskRules(accounts: AccountBook()))
+    let size = Size(columns: 120, rows: 40)
+    state = DeskState(size: size, now: now, seat: seat)
+    buffer = CellBuffer(size: size)
+    self.now = now
+  }
+
+  /// Reads everything that the first frame shows, and draws it.
+  mutating func start() {
+    carryOut(DeskReducer.start(&state))
+    draw()
+  }
+
+  /// Takes in an act and gives the milliseconds to the frame that answers the key, and to the one
+  /// that shows all that came of it: decisions, and the readings that follow them.
+  mutating func act(_ verb: Verb) -> (painted: Double, settled: Double) {
+    let start = Measure.wall()
+    let effects = DeskReducer.reduce(into: &state, .verb(verb, argument: ""), now: now)
+    draw()
+    let painted = Measure.wall() - start
+    let decided = carryOut(effects)
+    // Another thread of the real program hears of the commit and has the screen read again.
+    if decided { carryOut(DeskReducer.reduce(into: &state, .dataChanged, now: now)) }
+    draw()
+    return (painted * 1000, (Measure.wall() - start) * 1000)
+  }
+
+  @discardableResult
+  private mutating func carryOut(_ effects: [Effect]) -> Bool {
+    var decided = false
+    var queue = effects[...]
+    while let effect = queue.popFirst() {
+      switch effect {
+      case .load(let request):
+        let answer = librarian.answer(request, now: now)
+        queue += DeskReducer.reduce(into: &state, .loaded(answer), now: now)
+      case .perform(let command, let tag):
+        decided = true
+        queue += DeskReducer.reduce(into: &state, .performed(tag, perform(command)), now: now)
+      default: break
+      }
+    }
+    return decided
+  }
+
+  private func perform(_ command: DeskCommand) -> Result<CommandOutcome, CommandFailure> {
+    do {
+      return .success(try handler.execute(command, as: seat, at: now))
+    } catch let refusal as Refusal {
+      Console.complain("refused: \(refusal)")
+      return .failure(.refused(refusal))
+    } catch {
+      Console.complain("failed: \(error)")
+      return .failure(.failed("\(error)"))
+    }
+  }
+
+  private mutating func draw() { DeskScreen.render(state, into: &buffer, theme: .fallback) }
+}
