@@ -49,22 +49,55 @@ extension LexiconTable {
     _ word: UnsafeBufferPointer<UInt16>, _ fold: FoldTable, from start: Int, hash seed: UInt64,
     into marks: inout PerLane<UInt32>, _ isKnown: inout Bool
   ) -> UInt64 {
+    let count = word.count
+    guard start < count else { return seed }
     var hash = seed
-    let last = word.count - 1
-    guard start <= last else { return hash }
-    for index in start..<last {
+    var index = start
+    // Stems of one or two letters are few, and are asked for letter by letter.
+    let short = min(count - 1, start + Self.opening - 1)
+    while index < short {
       hash = Self.mix(hash, fold[UInt32(word[index])])
-      if mayBeStem(hash), let slot = slot(of: hash) {
-        addStem(at: slot, to: &marks)
-        isKnown = true
+      index += 1
+      if mayBeStem(hash) { addStem(of: hash, to: &marks, &isKnown) }
+    }
+    if index < count - 1 {
+      hash = Self.mix(hash, fold[UInt32(word[index])])
+      index += 1
+      // The first three letters tell how long the stems are that go on with them: mostly none is.
+      var lengths = stemLengths(hash)
+      while lengths != 0 {
+        let end = start + lengths.trailingZeroBitCount
+        guard end < count else { break }
+        lengths &= lengths &- 1
+        hash = run(word, fold, index..<end, hash)
+        index = end
+        addStem(of: hash, to: &marks, &isKnown)
       }
     }
-    hash = Self.mix(hash, fold[UInt32(word[last])])
+    hash = run(word, fold, index..<count, hash)
     if let slot = slot(of: hash) {
       addWhole(at: slot, to: &marks)
       isKnown = true
     }
     return hash
+  }
+
+  /// The hash after some more letters.
+  @inline(__always)
+  private func run(
+    _ word: UnsafeBufferPointer<UInt16>, _ fold: FoldTable, _ range: Range<Int>, _ hash: UInt64
+  ) -> UInt64 {
+    var hash = hash
+    for index in range { hash = Self.mix(hash, fold[UInt32(word[index])]) }
+    return hash
+  }
+
+  @inline(__always)
+  private func addStem(of hash: UInt64, to marks: inout PerLane<UInt32>, _ isKnown: inout Bool) {
+    // A whole word may begin another; it is not its stem.
+    guard let slot = slot(of: hash), stemMarks(at: slot).wrappedSum() != 0 else { return }
+    addStem(at: slot, to: &marks)
+    isKnown = true
   }
 
   /// Masks are made by arithmetic: it is done in all lanes at once, comparing lanes is not.

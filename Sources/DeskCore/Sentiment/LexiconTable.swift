@@ -12,21 +12,28 @@ struct LexiconTable: @unchecked Sendable {
   /// How many different words and stems each lane knows.
   let counts: [Int]
 
-  /// Of each slot the upper 48 bits of a hash, and below them which entry it has; zero for none.
-  private var slots: [UInt64]
-  /// Two marks for each entry, that of the stem and that of the whole word, side by side.
-  private var entries: [PerLane<UInt32>] = [.zero, .zero]
-  /// The same, each entry in one line of memory.
-  private var marks: UnsafePointer<PerLane<UInt32>>
+  /// Of each slot 20 bits of a hash, and below them which entry it has; zero for none. They are
+  /// bits that the place of the slot does not follow from.
+  private let slots: UnsafeMutablePointer<UInt32>
+  /// Two marks for each entry, that of the stem and that of the whole word, side by side in one
+  /// line of memory. Words that say the same share an entry, so that few lines are ever visited.
+  private let marks: UnsafePointer<PerLane<UInt32>>
   private let shift: UInt64
+  private var slotMask: Int { Int(UInt64.max >> shift) }
   /// One bit for some of the keys: most prefixes of most words are no key, and this knows it fast.
-  private var filter = [UInt64](repeating: 0, count: 2048)
-  /// The same for stems alone, which are all that the inside of a word is asked for.
-  private var stemFilter = [UInt64](repeating: 0, count: 2048)
+  private let filter = Self.zeros(2048, of: UInt64.self)
+  /// The same for stems of one and two letters.
+  private let stemFilter = Self.zeros(2048, of: UInt64.self)
+  /// How long the longer stems are that begin with some three letters, a bit for each length.
+  private let stemLengths = Self.zeros(4096, of: UInt32.self)
 
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// Stands between the two words of an expression.
   static let joint: UInt16 = 0x5F
+  /// The letters of a stem by which the longer ones are found.
+  static let opening = 3
+  /// What a slot can name.
+  static let mostEntries = 1 << 12
 
   init(sources: [LexiconSource], fold: FoldTable) {
     let parsed = sources.map { LexiconParser.parse($0) }
@@ -34,20 +41,45 @@ struct LexiconTable: @unchecked Sendable {
     var bits: UInt64 = 10
     while (1 << bits) < total * 3 { bits += 1 }
     shift = 64 - bits
-    slots = Array(repeating: 0, count: 1 << bits)
     problems = parsed.flatMap(\.problems)
-    marks = UnsafePointer(Self.lines(entries))
     var counts = [Int](repeating: 0, count: Lane.allCases.count)
     for (source, words) in zip(sources, parsed) {
       for lane in source.lanes { counts[lane.rawValue] += words.words.count }
     }
     self.counts = counts
+    var builder = LexiconBuilder(most: total * 2)
     for (source, list) in zip(sources, parsed) {
-      for word in list.words { insert(word, lanes: source.lanes, fold: fold) }
+      for word in list.words { builder.insert(word, lanes: source.lanes, fold: fold) }
     }
-    marks.deallocate()
-    marks = UnsafePointer(Self.lines(entries))
-    entries = []
+    slots = Self.zeros(1 << Int(bits), of: UInt32.self)
+    let (lines, words) = builder.shared()
+    marks = UnsafePointer(Self.lines(lines.flatMap { [$0.stem, $0.whole] }))
+    fill(words, builder)
+  }
+
+  private func fill(_ words: [(hash: UInt64, entry: UInt32)], _ builder: LexiconBuilder) {
+    for (hash, entry) in words {
+      let spread = hash &* Self.seed
+      var slot = Int(spread >> shift)
+      while slots[slot] != 0 { slot = (slot + 1) & slotMask }
+      slots[slot] = Self.tag(spread) | entry
+      filter[Int(spread >> 53)] |= 1 << (spread >> 47 & 63)
+    }
+    for hash in builder.shortStems {
+      let spread = hash &* Self.seed
+      stemFilter[Int(spread >> 53)] |= 1 << (spread >> 47 & 63)
+    }
+    for (hash, lengths) in builder.longStems {
+      stemLengths[Int((hash &* Self.seed) >> 52)] |= lengths
+    }
+  }
+
+  private static func zeros<Word: FixedWidthInteger>(
+    _ count: Int, of _: Word.Type
+  ) -> UnsafeMutablePointer<Word> {
+    let memory = UnsafeMutablePointer<Word>.allocate(capacity: count)
+    memory.initialize(repeating: 0, count: count)
+    return memory
   }
 
   private static func lines(
@@ -70,12 +102,19 @@ struct LexiconTable: @unchecked Sendable {
     let spread = hash &* Self.seed
     guard filter[Int(spread >> 53)] & (1 << (spread >> 47 & 63)) != 0 else { return nil }
     var slot = Int(spread >> shift)
+    let tag = Self.tag(spread)
     while true {
       let found = slots[slot]
       if found == 0 { return nil }
-      if (found ^ hash) >> 16 == 0 { return Int(found & 0xFFFF) }
-      slot = (slot + 1) & (slots.count - 1)
+      if (found ^ tag) >> 12 == 0 { return Int(found & 0xFFF) }
+      slot = (slot + 1) & slotMask
     }
+  }
+
+  /// The bits below those that a slot's place is made of, as they stand in a slot.
+  @inline(__always)
+  private static func tag(_ spread: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: spread >> 16) & ~0xFFF
   }
 
   /// Whether a hash may be that of a stem; wrong for one in many, and then a look-up tells.
@@ -85,56 +124,18 @@ struct LexiconTable: @unchecked Sendable {
     return stemFilter[Int(spread >> 53)] & (1 << (spread >> 47 & 63)) != 0
   }
 
+  /// The lengths of stems that may go on from the hash of three letters, a bit for each.
+  @inline(__always)
+  func stemLengths(_ hash: UInt64) -> UInt32 { stemLengths[Int((hash &* Self.seed) >> 52)] }
+
   @inline(__always)
   func exactMarks(at entry: Int) -> PerLane<UInt32> { marks[entry &* 2 &+ 1] }
 
   @inline(__always)
   func stemMarks(at entry: Int) -> PerLane<UInt32> { marks[entry &* 2] }
 
-  private mutating func insert(_ word: LexiconWord, lanes: [Lane], fold: FoldTable) {
-    var hash = Self.seed
-    for (index, part) in word.parts.enumerated() {
-      if index > 0 {
-        // The scanner tries expressions only after a word that is known to open one.
-        let first = claimSlot(of: hash)
-        for lane in lanes { entries[first * 2 + 1][lane.rawValue] |= WordMark.opens }
-        hash = Self.mix(hash, Self.joint)
-      }
-      let letters = fold.letters(of: part)
-      for letter in letters { hash = Self.mix(hash, letter) }
-      if letters.isEmpty, let symbol = part.unicodeScalars.first {
-        hash = Self.symbolHash(symbol.value)
-      }
-    }
-    let entry = claimSlot(of: hash)
-    let place = entry * 2 + (word.isStem ? 0 : 1)
-    if word.isStem {
-      let spread = hash &* Self.seed
-      stemFilter[Int(spread >> 53)] |= 1 << (spread >> 47 & 63)
-    }
-    for lane in lanes {
-      let old = WordMark(bits: entries[place][lane.rawValue])
-      var new = old.merged(with: word.mark)
-      new.bits |= old.bits & WordMark.opens
-      entries[place][lane.rawValue] = new.bits
-    }
-  }
-
   /// The hash of an emoji or another symbol that is no letter.
   static func symbolHash(_ scalar: UInt32) -> UInt64 {
     UInt64(scalar) &* seed | 1
-  }
-
-  private mutating func claimSlot(of hash: UInt64) -> Int {
-    if let entry = slot(of: hash) { return entry }
-    let spread = hash &* Self.seed
-    var slot = Int(spread >> shift)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    let entry = entries.count / 2
-    precondition(entry <= 0xFFFF, "the lexicons have more words than a slot can name")
-    slots[slot] = hash & ~0xFFFF | UInt64(entry)
-    entries += [.zero, .zero]
-    filter[Int(spread >> 53)] |= 1 << (spread >> 47 & 63)
-    return entry
   }
 }

@@ -46,6 +46,7 @@ enum MoodScorer {
       if mark.isKnown { state.apply(mark, at: index, to: words, sums: &sums) }
       state.age()
     }
+    guard state.hasPulled else { return sums }
     for word in words {
       if word.pull > 0 { sums.positive += Double(word.pull) }
       if word.pull < 0 { sums.negative -= Double(word.pull) }
@@ -72,6 +73,8 @@ enum MoodScorer {
     var strength: Float = 1
     var sentenceStart = 0
     var contrast: Float = 1
+    /// Some word has a pull.
+    var hasPulled = false
 
     init(loud: Bool) { self.loud = loud }
 
@@ -88,13 +91,17 @@ enum MoodScorer {
       _ mark: WordMark, at index: Int, to words: UnsafeMutableBufferPointer<SignWord>,
       sums: inout MoodSums
     ) {
-      count(mark, opensSentence: words[index].opensSentence, sums: &sums)
+      if mark.bits & WordMark.counted != 0 {
+        count(mark, opensSentence: words[index].opensSentence, sums: &sums)
+      }
       if mark.has(WordMark.negatesBefore) { turnBack(from: index, in: words) }
       if mark.has(WordMark.contrasts) { turnAway(at: index, in: words) }
       if mark.weight != 0 {
         words[index].pull = pull(of: mark, isEmphatic: words[index].isEmphatic)
         strength = 1
+        hasPulled = true
       }
+      if mark.bits & WordMark.turning == 0 { return }
       if mark.has(WordMark.negates) { negationLeft = MoodScorer.negationReach + 1 }
       if mark.has(WordMark.strengthens) { strength = words[index].isEmphatic ? 1.6 : 1.35 }
       if mark.has(WordMark.weakens) { strength = 0.6 }

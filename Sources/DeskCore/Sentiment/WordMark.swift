@@ -24,6 +24,10 @@ struct WordMark: Equatable, Sendable {
   static let opens: UInt32 = 1 << 22
   /// Praise or thanks addressed to somebody.
   static let praises: UInt32 = 1 << 23
+  /// What is counted rather than weighed: insults and the roles that make up an intent.
+  static let counted = asks | issue | praises | 0x1F << 8
+  /// What changes how the words after it are weighed.
+  static let turning = negates | strengthens | weakens
 
   init(bits: UInt32) { self.bits = bits }
 

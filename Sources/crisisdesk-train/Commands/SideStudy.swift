@@ -23,6 +23,8 @@ struct SideStudy: ParsableCommand {
   @Option(help: "Passes.") var passes: Int?
   @Option(help: "Dense step size.") var denseRate: Float?
   @Flag(help: "Measure abuse as well.") var abuse = false
+  @Option(parsing: .upToNextOption, help: "Sources of abuse to leave out, one after another.")
+  var withoutAbuse: [String] = []
 
   func run() throws {
     let model = try model.map { try MoodModel.mapped(path: $0) } ?? MoodModel.shipped()
@@ -78,18 +80,40 @@ struct SideStudy: ParsableCommand {
     return recipe
   }
 
+  /// The abuse head on its development texts; and on texts of each named source by a head that was
+  /// trained without it, at several places of the border.
   private func measureAbuse(_ trainer: SideTrainer, _ corpus: Corpus) {
+    print(Columns.line(["", "border shifted by", ""] + Self.borders.map { "\($0)" }))
     let weights = trainer.trainAbuse(corpus) { print($0) }
-    var scores: [String: Confusion] = [:]
-    let rows = corpus.abuseDevelopment
-    let examples = trainer.examples(rows)
-    for (index, row) in rows.enumerated() {
-      let said = weights.scores(index, examples)[0] > 0 ? 1 : 0
-      scores[row.source + row.language.rawValue, default: Confusion(classes: 2)]
-        .add(truth: row.label == "off" ? 1 : 0, said: said)
+    for (key, rows) in Dictionary(grouping: corpus.abuseDevelopment, by: Self.abuseKey)
+      .sorted(by: { $0.key < $1.key })
+    {
+      print(Columns.line(["", key, "\(rows.count)"] + abuseFigures(rows, weights, trainer)))
     }
-    for key in scores.keys.sorted() {
-      print(Columns.line(["", key, "", Columns.figure(scores[key]?.macroF1 ?? 0)]))
+    for name in withoutAbuse {
+      var part = corpus
+      part.abuse.removeAll { $0.source == name }
+      let weights = trainer.trainAbuse(part) { _ in }
+      let rows = corpus.abuse.filter { $0.source == name }
+      print(Columns.line(["-", name, "\(rows.count)"] + abuseFigures(rows, weights, trainer)))
+    }
+  }
+
+  private static let borders: [Float] = [-0.6, -0.3, 0, 0.3, 0.6]
+
+  private static func abuseKey(_ row: Row) -> String { row.source + " " + row.language.rawValue }
+
+  private func abuseFigures(
+    _ rows: [Row], _ weights: HeadWeights, _ trainer: SideTrainer
+  ) -> [String] {
+    let examples = trainer.examples(rows)
+    return Self.borders.map { border in
+      var confusion = Confusion(classes: 2)
+      for (index, row) in rows.enumerated() {
+        let said = weights.scores(index, examples)[0] > border ? 1 : 0
+        confusion.add(truth: row.label == "off" ? 1 : 0, said: said)
+      }
+      return Columns.figure(confusion.macroF1)
     }
   }
 }

@@ -10,11 +10,11 @@ struct Study: ParsableCommand {
   @Option(help: "The folder with train, dev, extra and nc.") var data: String
   @Option(help: "The folder with the trainer's own texts.") var own: String
   @Option(parsing: .upToNextOption, help: "Sources to leave out.") var without: [String] = []
-  @Option(help: "Passes over the data.") var passes: Int = 5
-  @Option(help: "Step size.") var rate: Float = 0.5
-  @Option(help: "Step size of dense places.") var denseRate: Float = 0.05
-  @Option(help: "Decay.") var decay: Float = 1e-4
-  @Option(help: "Share of features left out.") var dropout: Float = 0.2
+  @Option(help: "Passes over the data.") var passes = ScoreLearner.Settings().passes
+  @Option(help: "Step size.") var rate = ScoreLearner.Settings().rate
+  @Option(help: "Step size of dense places.") var denseRate = ScoreLearner.Settings().denseRate
+  @Option(help: "Decay.") var decay = ScoreLearner.Settings().decay
+  @Option(help: "Share of features left out.") var dropout = ScoreLearner.Settings().dropout
   @Option(help: "Power of source sizes.") var sizePower: Double = 0.6
   @Option(help: "Class balance.") var balance: Double = 1
   @Option(help: "Seed.") var seed: UInt64 = 1

@@ -1,7 +1,7 @@
 /// What tells languages apart: letters in runs of two and three, and whole words, in lower case.
 enum LanguageFeatures {
   /// Enough of a text to know its language.
-  static let letterLimit = 80
+  static let letterLimit = 56
 
   private static let word: UInt64 = 0x11
 

@@ -7,21 +7,38 @@ enum LetterRuns {
   /// How many runs end at the letter of a long word.
   static let width = 3
 
-  /// Calls back with every run of a word whose edges stand at 0 and at `last`.
+  /// Calls back with every run of a word whose edges stand at 0 and at `last`; those of five come
+  /// right after the run whose line they share.
   @inline(__always)
   static func visit(
-    _ codes: UnsafeMutableBufferPointer<UInt16>, last: Int, run: (UInt64) -> Void
+    _ codes: UnsafeMutableBufferPointer<UInt16>, last: Int, run: (UInt64) -> Void,
+    sharing: (UInt64) -> Void
   ) {
-    var window = UInt64(codes[0])
-    for place in 1...last {
+    guard last >= 2 else { return }
+    var window = UInt64(codes[0]) << 24 | UInt64(codes[1]) << 12 | UInt64(codes[2])
+    run(three(window))
+    guard last >= 3 else { return }
+    window = window << 12 | UInt64(codes[3])
+    run(three(window & 0xF_FFFF_FFFF))
+    run(four(window))
+    var place = 4
+    while place <= last {
       window = (window << 12 | UInt64(codes[place])) & 0x0FFF_FFFF_FFFF_FFFF
-      guard place >= 2 else { continue }
-      run(FeatureHash.nearPlace(FeatureHash.mix(FeatureHash.seed, window & 0xF_FFFF_FFFF)))
-      guard place >= 3 else { continue }
-      let four = FeatureHash.place(FeatureHash.mix(FeatureHash.seed, window & 0xFFFF_FFFF_FFFF))
+      run(three(window & 0xF_FFFF_FFFF))
+      let four = four(window & 0xFFFF_FFFF_FFFF)
       run(four)
-      guard place >= 4 else { continue }
-      run(FeatureHash.place(FeatureHash.mix(FeatureHash.seed, window), inLineOf: four))
+      sharing(FeatureHash.place(FeatureHash.mix(FeatureHash.seed, window), inLineOf: four))
+      place &+= 1
     }
+  }
+
+  @inline(__always)
+  private static func three(_ window: UInt64) -> UInt64 {
+    FeatureHash.nearPlace(FeatureHash.mix(FeatureHash.seed, window))
+  }
+
+  @inline(__always)
+  private static func four(_ window: UInt64) -> UInt64 {
+    FeatureHash.place(FeatureHash.mix(FeatureHash.seed, window))
   }
 }

@@ -29,7 +29,7 @@ struct MoodScanner {
   ) {
     var offset = 0
     while offset < bytes.count, !isFull {
-      if kind == .word, skip == .nothing, !isInHashtag {
+      if skip == .nothing, !isInHashtag, kind == nil || kind == .word {
         offset = runOn(bytes, from: offset, into: &text)
         if offset >= bytes.count { break }
         if bytes[offset] == 0x20 {
@@ -56,54 +56,33 @@ struct MoodScanner {
 
   /// Takes plain letters of the three great scripts for as long as they come, which is nearly
   /// always; returns where something else stands, or where the word is as long as a word may be.
+  /// Opens a word if none is open and a letter comes.
   @inline(__always)
   private mutating func runOn(
     _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, into text: inout MoodText
   ) -> Int {
-    let letters = text.letters
-    let last = min(start + MoodText.wordLimit, MoodText.letterLimit)
-    var offset = first
-    var end = text.letterEnd
-    var counts = (latin: 0, cyrillic: 0, arabic: 0, upper: 0)
-    while offset < bytes.count, end < last {
-      let lead = UInt32(bytes[offset])
-      var scalar = lead
-      var length = 1
-      if lead >= 0x80 {
-        length = lead < 0xE0 ? 2 : 3
-        guard lead < 0xF0, offset + length <= bytes.count else { break }
-        scalar = (lead & (0x7F >> UInt32(length))) << 6 | UInt32(bytes[offset + 1]) & 0x3F
-        if length == 3 { scalar = scalar << 6 | UInt32(bytes[offset + 2]) & 0x3F }
-      }
-      let letter = forms.lowered(scalar)
-      guard letter > 0x39 else { break }
-      if scalar < 0x250 {
-        counts.latin += 1
-      } else if scalar >= 0x400, scalar < 0x530 {
-        counts.cyrillic += 1
-      } else if scalar >= 0x600, scalar < 0x780 {
-        counts.arabic += 1
-      } else {
-        break
-      }
-      lastWasUpper = scalar < 0x590 && letter != scalar
-      if lastWasUpper { counts.upper += 1 }
-      offset += length
-      if end - start >= 2, letters[end - 1] == letter, letters[end - 2] == letter {
-        isDrawnOut = true
-      } else {
-        letters[end] = letter
-        end += 1
-      }
+    let isNew = kind == nil
+    let from = isNew ? text.letterEnd : start
+    let last = min(from &+ MoodText.wordLimit, MoodText.letterLimit)
+    var run = LetterRun(text.letters, start: from, end: text.letterEnd)
+    let offset = run.take(bytes, from: first, upTo: last, forms: forms)
+    let taken = run.latin &+ run.cyrillic &+ run.arabic
+    guard taken > 0 else { return offset }
+    if isNew {
+      kind = .word
+      start = from
+      byteStart = first
     }
-    text.letterEnd = end
-    text.latin += counts.latin
-    text.cyrillic += counts.cyrillic
-    text.arabic += counts.arabic
-    text.casedLetters += counts.latin + counts.cyrillic
-    text.upperLetters += counts.upper
-    upper += counts.upper
-    total += counts.latin + counts.cyrillic + counts.arabic
+    lastWasUpper = run.lastWasUpper
+    isDrawnOut = isDrawnOut || run.isDrawnOut
+    text.letterEnd = run.end
+    text.latin &+= run.latin
+    text.cyrillic &+= run.cyrillic
+    text.arabic &+= run.arabic
+    text.casedLetters &+= run.latin &+ run.cyrillic
+    text.upperLetters &+= run.upper
+    upper &+= run.upper
+    total &+= taken
     return offset
   }
 

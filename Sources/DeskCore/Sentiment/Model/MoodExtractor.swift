@@ -32,10 +32,13 @@ package struct MoodExtractor {
     mutating func takeRuns(
       _ spelling: UnsafeMutableBufferPointer<UInt16>, last: Int, token: Int
     ) {
+      let first = runs.count
       LetterRuns.visit(spelling, last: last) {
         runs.append($0)
-        if isCommon[token] { common.append($0) }
+      } sharing: {
+        runs.append($0)
       }
+      if isCommon[token] { common += runs[first...] }
     }
   }
 

@@ -8,7 +8,7 @@ struct MoodTally {
   /// Abuse, question, negative; and complaint, praise, positive.
   private(set) var even = SIMD4<Int32>.zero
   private(set) var odd = SIMD4<Int32>.zero
-  let count: Int
+  private(set) var count: Int
 
   /// Visits rows with nothing else to do, so that the processor waits for many of them at once;
   /// what it returns is above zero unless there are none, and has to be looked at by somebody.
@@ -36,6 +36,15 @@ struct MoodTally {
       move(evenLanes, oddLanes, rows: end &- start)
       start = end
     }
+  }
+
+  /// This and another together.
+  func adding(_ other: MoodTally) -> MoodTally {
+    var sum = self
+    sum.even &+= other.even
+    sum.odd &+= other.odd
+    sum.count &+= other.count
+    return sum
   }
 
   private mutating func move(_ evenLanes: UInt64, _ oddLanes: UInt64, rows: Int) {

@@ -10,6 +10,8 @@ struct TallySink: FeatureSink {
   private let runs: UnsafeMutableBufferPointer<UInt64>
   private var wordCount = 0
   private var runCount = 0
+  /// Runs in the line of another, which need no visit of their own; they stand at the end of `runs`.
+  private var sharedCount = 0
 
   init(table: MoodTable, places: UnsafeMutableBufferPointer<UInt64>) {
     self.table = table
@@ -31,21 +33,29 @@ struct TallySink: FeatureSink {
     var count = runCount
     let table = table
     let runs = runs
+    var shared = sharedCount
     LetterRuns.visit(spelling, last: last) {
       runs[count] = table.offsets($0)
       count &+= 1
+    } sharing: {
+      shared &+= 1
+      runs[Self.runLimit &- shared] = table.offsets($0)
     }
     runCount = count
+    sharedCount = shared
   }
 
   /// The scores of the model's heads.
   func scores(_ steps: [Float]) -> MoodScores {
     let words = UnsafeBufferPointer(rebasing: words[..<wordCount])
+    let shared = UnsafeBufferPointer(
+      rebasing: self.runs[(Self.runLimit &- sharedCount)..<Self.runLimit])
     let runs = UnsafeBufferPointer(rebasing: runs[..<runCount])
     let touched = MoodTally.touch(words, table: table) | MoodTally.touch(runs, table: table)
     // Weights are at least 1, so nothing is left out; the question keeps the visits from being so.
     guard touched > 0 || words.isEmpty else { return MoodScores() }
     return MoodScores(
-      words: MoodTally(words, table: table), runs: MoodTally(runs, table: table), steps: steps)
+      words: MoodTally(words, table: table),
+      runs: MoodTally(runs, table: table).adding(MoodTally(shared, table: table)), steps: steps)
   }
 }

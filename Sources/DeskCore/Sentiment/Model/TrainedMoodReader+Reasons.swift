@@ -24,6 +24,9 @@ struct ReasonSink: FeatureSink {
     LetterRuns.visit(spelling, last: last) {
       runs[token] += table.pull($0)
       runCount += 1
+    } sharing: {
+      runs[token] += table.pull($0)
+      runCount += 1
     }
   }
 
