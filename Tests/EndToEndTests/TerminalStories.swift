@@ -4,10 +4,11 @@ import Testing
 /// The real program in a real terminal.
 @Suite(.serialized, .enabled(if: Tmux.isInstalled, "tmux is not installed"))
 struct TerminalStories {
+  /// Texts too short to be taken for one and the same, so that each has its own row.
   private func ingest(_ count: Int, into desk: DeskFolder) throws {
     let lines = (1...count).map { number in
       """
-      {"id":"m\(number)","text":"Refund please, my order \(number) never came",\
+      {"id":"m\(number)","text":"Refund order \(number)!",\
       "created_at":"2026-01-31T09:15:00Z","author":{"handle":"cust\(number)","followers":\(number)}}
       """
     }

@@ -48,6 +48,18 @@ import Testing
     #expect(ana.shows("×300"))
   }
 
+  @Test func aRowThatWaitsForThemLetsTheClocksOfAllStand() throws {
+    try pileOn(12)
+    let ana = try desk.sitDown("ana")
+    ana.press("3 H")
+    let held = try desk.store.queue(MentionFilter(), by: .breach, after: nil, limit: 50).mentions
+    #expect(held.count == 12)
+    #expect(held.allSatisfy { $0.hold?.reason == .askedThem })
+    ana.press("z")
+    let free = try desk.store.queue(MentionFilter(), by: .breach, after: nil, limit: 50).mentions
+    #expect(free.allSatisfy { $0.hold == nil })
+  }
+
   @Test func anAnswerGoesToOnePersonAndTheNextComesUpWithTheWords() async throws {
     try pileOn(12)
     let ana = try desk.sitDown("ana")

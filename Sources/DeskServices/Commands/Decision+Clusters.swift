@@ -10,6 +10,8 @@ extension Decision {
     switch act {
     case .judge(let verdict, let note): return try judge(ids, verdict, note: note)
     case .snooze(let until, let orSpike): return try snooze(ids, until: until, orSpike: orSpike)
+    case .wait(let reason): return try wait(ids, reason)
+    case .goOn: return try goOn(ids)
     case .correct(let said): return try correct(ids, said)
     case .note(let text):
       for id in ids { _ = try note(id, text: text) }

@@ -124,7 +124,8 @@ extension DeskState {
   /// Lets clocks stand while we wait for their authors; the same key lets a clock that stands go on.
   private mutating func wait(_ mention: Mention, _ argument: String) -> [Effect] {
     switch argument {
-    case "" where mention.hold != nil && marked.isEmpty, "off": return perform(.goOn(takeMarks()))
+    case "" where mention.hold != nil && marked.isEmpty, "off":
+      return perform(command(.goOn, to: group(of: takeMarks())))
     case "", "asked": return wait(.askedThem)
     case "private": return wait(.movedToPrivate)
     case "they": return wait(.theyAskedToWait)
@@ -137,7 +138,7 @@ extension DeskState {
   /// A row that stands goes to the end of the queue; the cursor does not go with it.
   private mutating func wait(_ reason: HoldReason) -> [Effect] {
     let ids = takeMarks()
-    let effects = perform(.wait(ids, reason))
+    let effects = perform(command(.wait(reason), to: group(of: ids)))
     if let id = queue.window.selection, ids.contains(id), focus == .queue, !layers.hasDetail {
       queue.moveToNext { !ids.contains($0.id) && $0.state == .open }
     }

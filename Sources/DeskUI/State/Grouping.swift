@@ -30,6 +30,8 @@ extension DeskState {
     return switch act {
     case .judge(let verdict, let note): .judge(ids, verdict, note: note)
     case .snooze(let until, orSpike: false): .snooze(ids, until: until)
+    case .wait(let reason): .wait(ids, reason)
+    case .goOn: .goOn(ids)
     case .correct(let said): .correct(ids, said)
     case .note(let text) where ids.count == 1: .note(ids[0], text: text)
     case .note, .snooze: .triage(group, act)

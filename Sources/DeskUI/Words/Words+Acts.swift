@@ -55,6 +55,8 @@ extension Words {
     switch act {
     case .judge(let verdict, _): "\(state(verdict.state)): \(mentions(count))"
     case .snooze: "snoozed: \(mentions(count))"
+    case .wait(let reason): "\(waitsFor(reason)): \(mentions(count))"
+    case .goOn: "the clock goes on: \(mentions(count))"
     case .note: "noted: \(mentions(count))"
     case .correct(let said): "\(correction(said)): \(mentions(count))"
     }

@@ -68,6 +68,10 @@ public enum GroupAct: Hashable, Sendable {
   case judge(Verdict, note: String)
   /// Takes them out of the queue until an instant.
   case snooze(until: Timestamp, orSpike: Bool)
+  /// Says that we wait for their authors, so that their clocks stand.
+  case wait(HoldReason)
+  /// Lets their clocks go on.
+  case goOn
   /// Writes the same about each for colleagues.
   case note(String)
   /// Says what their mood is.
@@ -78,6 +82,8 @@ public enum GroupAct: Hashable, Sendable {
     switch self {
     case .judge: "judge"
     case .snooze: "snooze"
+    case .wait: "wait"
+    case .goOn: "go-on"
     case .note: "note"
     case .correct: "correct"
     }
