@@ -40,6 +40,18 @@ struct TextFieldTests {
     #expect(edit("one two", [.control("a"), .character("x")]).text == "xone two")
   }
 
+  @Test("The cursor goes behind words that are there")
+  func seeking() {
+    var field = TextField("Hello {name}, {name}")
+    field.seek("{name}")
+    #expect(field.cursor == 12)
+    field.seek("{order}")
+    field.seek("")
+    #expect(field.cursor == 12)
+    _ = field.handle(.control("w"), width: 40)
+    #expect(field.text == "Hello , {name}")
+  }
+
   @Test("Pasting keeps line breaks only where there are lines, and never controls")
   func paste() {
     var single = TextField()

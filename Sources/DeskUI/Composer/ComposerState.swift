@@ -176,6 +176,9 @@ struct ComposerState: Hashable, Sendable {
     return edited(adding: ClaimKeeper.takesAfter, now: now)
   }
 
+  /// Puts the cursor behind the first occurrence of some words.
+  mutating func seek(_ words: String) { field.seek(words) }
+
   /// Lets time pass: keeps the draft once typing rests, and lets the claim of a silent writer go.
   mutating func tick(now: Timestamp) -> [ComposerOutcome] {
     claim.tick(now: now)

@@ -69,9 +69,17 @@ extension DeskState {
       return []
     }
     layers.removeLast()
-    let filled = picker.text(of: hit)
+    return put(picker.text(of: hit))
+  }
+
+  /// Puts a filled reply into the composer; the cursor waits at the first thing that is still open.
+  private mutating func put(_ filled: ReplyVariables.Filled) -> [Effect] {
     if !filled.unfilled.isEmpty { say(Words.unfilled(filled.unfilled), .warning) }
-    return edit { composer, now in composer.paste(filled.text, now: now) }
+    return edit { composer, now in
+      let outcomes = composer.paste(filled.text, now: now)
+      if let open = filled.unfilled.first { composer.seek("{\(open)}") }
+      return outcomes
+    }
   }
 
   /// Answers with the saved reply of a name, or lets one be looked for.
@@ -99,9 +107,7 @@ extension DeskState {
     let values = ReplyVariables(
       author: mention.incoming.author, mention: mention.incoming.text, agent: seat.rawValue,
       own: replyValues)
-    let filled = values.fill(hit.variant?.body ?? "")
-    if !filled.unfilled.isEmpty { say(Words.unfilled(filled.unfilled), .warning) }
-    return edit { composer, now in composer.paste(filled.text, now: now) }
+    return put(values.fill(hit.variant?.body ?? ""))
   }
 
   /// Takes in the files that were read.

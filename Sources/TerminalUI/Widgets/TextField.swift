@@ -48,6 +48,17 @@ public struct TextField: Hashable, Sendable {
     cursor = min(head.count, characters.count)
   }
 
+  /// Puts the cursor behind the first occurrence of some words; it stays where there is none.
+  public mutating func seek(_ words: String) {
+    let wanted = Array(words)
+    guard !wanted.isEmpty, wanted.count <= characters.count else { return }
+    let last = characters.count - wanted.count
+    guard let start = (0...last).first(where: { characters[$0...].starts(with: wanted) }) else {
+      return
+    }
+    cursor = start + wanted.count
+  }
+
   mutating func remove(_ range: Range<Int>) {
     cursor = range.lowerBound
     let head = String(characters[..<range.lowerBound])
