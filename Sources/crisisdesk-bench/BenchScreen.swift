@@ -13,6 +13,17 @@ struct BenchScreen {
   private var state: DeskState
   private var buffer: CellBuffer
   private let now: Timestamp
+  private var answeredAt: Double?
+
+  /// Milliseconds from a key to three frames.
+  struct Times {
+    /// The one that answers the key.
+    let painted: Double
+    /// The one that shows what became of the decision; nil when nothing was decided.
+    let answered: Double?
+    /// The one that shows all that was read again because of it.
+    let settled: Double
+  }
 
   /// A screen of 120x40 cells that has read nothing yet.
   init(_ desk: DeskDatabase, now: Timestamp) {
@@ -32,10 +43,10 @@ struct BenchScreen {
     draw()
   }
 
-  /// Takes in an act and gives the milliseconds to the frame that answers the key, and to the one
-  /// that shows all that came of it: decisions, and the readings that follow them.
-  mutating func act(_ verb: Verb) -> (painted: Double, settled: Double) {
+  /// Takes in an act and all that comes of it: decisions, and the readings that follow them.
+  mutating func act(_ verb: Verb) -> Times {
     let start = Measure.wall()
+    answeredAt = nil
     let effects = DeskReducer.reduce(into: &state, .verb(verb, argument: ""), now: now)
     draw()
     let painted = Measure.wall() - start
@@ -43,7 +54,10 @@ struct BenchScreen {
     // Another thread of the real program hears of the commit and has the screen read again.
     if decided { carryOut(DeskReducer.reduce(into: &state, .dataChanged, now: now)) }
     draw()
-    return (painted * 1000, (Measure.wall() - start) * 1000)
+    let settled = Measure.wall() - start
+    return Times(
+      painted: painted * 1000, answered: answeredAt.map { ($0 - start) * 1000 },
+      settled: settled * 1000)
   }
 
   @discardableResult
@@ -58,6 +72,8 @@ struct BenchScreen {
       case .perform(let command, let tag):
         decided = true
         queue += DeskReducer.reduce(into: &state, .performed(tag, perform(command)), now: now)
+        draw()
+        answeredAt = Measure.wall()
       default: break
       }
     }

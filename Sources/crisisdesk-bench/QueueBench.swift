@@ -59,14 +59,17 @@ struct QueueBench {
     _ name: String, _ verb: Verb, after: [Verb] = [], _ screen: inout BenchScreen
   ) {
     var painted: [Double] = []
+    var answered: [Double] = []
     var settled: [Double] = []
     for _ in 0..<samples {
       let time = screen.act(verb)
       painted.append(time.painted)
+      if let decided = time.answered { answered.append(decided) }
       settled.append(time.settled)
       for verb in after { _ = screen.act(verb) }
     }
     Console.say("\(name): frame " + Measure.summary(painted))
+    if !answered.isEmpty { Console.say("\(name): decided " + Measure.summary(answered)) }
     Console.say("\(name): with all that follows " + Measure.summary(settled))
   }
 }
