@@ -52,6 +52,38 @@ struct AnswerStory {
     await server.stop()
   }
 
+  @Test func twoTypeAtOnceAndOneOfThemAnswers() async throws {
+    let server = try await ScriptedMastodon.start()
+    let desk = try desk(for: server)
+    server.mention(from: "lena", text: "my refund never came")
+    let (first, second) = (try Tmux(), try Tmux())
+    defer {
+      first.close()
+      second.close()
+    }
+    for (tmux, seat) in [(first, "boris"), (second, "carla")] {
+      try tmux.shell("\(Program.path) --desk \(desk.path) --as \(seat)")
+      try tmux.wait(for: "my refund")
+      try tmux.press("3", "r")
+      try tmux.wait(for: "public reply to @lena")
+    }
+    try first.type("We are sorry, ")
+    try second.wait(for: "boris answers this")
+    try second.type("So sorry! Refunded today.")
+    try second.press("F5")
+    try second.wait(for: "not sent: boris answers this")
+    try first.type("Lena; we look into it now.")
+    try first.press("F5")
+    try first.wait("the answer on the server") { _ in
+      server.brandTexts.contains { $0.contains("we look into it now.") }
+    }
+    try second.wait(for: "boris has answered")
+    #expect(server.brandTexts.count { $0.contains("@lena") } == 1)
+    // What was typed is there for whoever comes back to it.
+    #expect(try second.screen().contains("So sorry! Refunded today."))
+    await server.stop()
+  }
+
   @Test func whatIsWrittenWhileTheDeskIsAwayIsThereWhenItComesBack() async throws {
     let server = try await ScriptedMastodon.start()
     let desk = try desk(for: server)
