@@ -14,6 +14,7 @@ struct BenchScreen {
   private var buffer: CellBuffer
   private let now: Timestamp
   private var answeredAt: Double?
+  private var report: ((LoadRequest, Double) -> Void)?
 
   /// Milliseconds from a key to three frames.
   struct Times {
@@ -38,8 +39,12 @@ struct BenchScreen {
   }
 
   /// Reads everything that the first frame shows, and draws it.
-  mutating func start() {
+  ///
+  /// - Parameter report: told of each reading and how many milliseconds it took.
+  mutating func start(report: ((LoadRequest, Double) -> Void)? = nil) {
+    self.report = report
     carryOut(DeskReducer.start(&state))
+    self.report = nil
     draw()
   }
 
@@ -67,7 +72,9 @@ struct BenchScreen {
     while let effect = queue.popFirst() {
       switch effect {
       case .load(let request):
+        let start = Measure.wall()
         let answer = librarian.answer(request, now: now)
+        report?(request, (Measure.wall() - start) * 1000)
         queue += DeskReducer.reduce(into: &state, .loaded(answer), now: now)
       case .perform(let command, let tag):
         decided = true

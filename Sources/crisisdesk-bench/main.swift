@@ -6,7 +6,7 @@ do {
   case "store":
     var bench = StoreBench(arguments)
     try bench.run()
-  case "open": Console.say(try ColdOpen.run(path: arguments.text("db", "")).line)
+  case "open": Console.say(try ColdOpen.run(path: arguments.text("db", "")))
   case "fill": try DeskFiller(arguments).fill()
   case "feed": try DeskFiller(arguments).feed()
   case "pause": try PauseBench(arguments).run()

@@ -28,13 +28,7 @@ extension Librarian {
     if let newest = alerts.last(where: { !$0.kind.isAboutWaits }),
       now.since(newest.figures.at) < .hours(24)
     {
-      let voices = try reader.voices(from: newest.from, to: now, after: nil, limit: 5_000)
-      let topics = TopicMatcher(newest.topicWords.map { [Topic(name: "", words: $0)] } ?? [])
-      let counted = voices.filter {
-        (newest.series.source == nil || newest.series.source == $0.source)
-          && (newest.topicWords == nil || topics.match($0.text) != 0)
-      }
-      size = SizeEstimate(counted.map(\.facts))
+      size = try voices.size(of: newest, now: now, reader: reader)
     }
     let moved = try reader.marks(from: now.adding(.days(-30)), to: now).last {
       if case .level = $0.kind { true } else { false }

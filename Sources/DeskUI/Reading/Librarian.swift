@@ -13,6 +13,7 @@ public struct Librarian: Sendable {
   let offset: @Sendable (Timestamp) -> Int
   let roster: Roster
   let describe: @Sendable (any Error) -> String
+  let voices = VoiceMemory()
 
   /// Makes a librarian.
   /// - Parameters:

@@ -94,8 +94,9 @@ public struct DeskState: Sendable {
   /// How often this screen has reminded of each pause, by its number.
   var reminded: [Int64: Int64] = [:]
   var loading: Set<LoadRequest> = []
-  /// Whether something that was asked for has not been read yet.
-  public var isLoading: Bool { !loading.isEmpty }
+  /// Whether something that the first frame is made of has not been read yet: all that was asked for
+  /// but how large the newest alert is, for which thousands of voices are read.
+  public var isLoading: Bool { !loading.subtracting([.alerts]).isEmpty }
   /// Whether something was stored since the reads under way began.
   var isStale = false
   var refreshedAt: Timestamp?

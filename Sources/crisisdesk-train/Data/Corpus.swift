@@ -27,6 +27,10 @@ struct Corpus {
     abuse = try Row.read(data + "/extra/offensive_train.tsv.gz") + Row.readAll(in: own + "/abuse")
     intent = try Self.readIntent(data) + Row.readAll(in: own + "/intent")
     sentiment += Self.feelings(intent)
+    let texts = try OwnTexts(folder: own)
+    sentiment += texts.sentiment
+    intent += texts.intent
+    abuse += texts.abuse
     development = try Row.readAll(in: data + "/dev")
     measuredOnly = try ["en", "fa", "ru"].flatMap { try Row.read("\(data)/nc/\($0).tsv.gz") }
     abuseDevelopment = try Row.read(data + "/extra/offensive_dev.tsv.gz")

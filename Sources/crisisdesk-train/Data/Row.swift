@@ -7,6 +7,10 @@ struct Row: Sendable {
   var label: String
   var source: String
   var text: String
+  /// Set where a file labels more than one thing of a text; else empty.
+  var sentiment = ""
+  var intent = ""
+  var abuse = ""
 
   /// Reads a file with a header line that names its columns: `lang`, `text`, and often `label` and
   /// `source`.
@@ -24,7 +28,8 @@ struct Row: Sendable {
       func field(_ name: String) -> String { columns[name].map { String(fields[$0]) } ?? "" }
       return Row(
         language: Language(rawValue: String(fields[language])), label: field("label"),
-        source: field("source"), text: String(fields[body]))
+        source: field("source"), text: String(fields[body]),
+        sentiment: field("sentiment"), intent: field("intent"), abuse: field("abuse"))
     }
   }
 
@@ -35,5 +40,11 @@ struct Row: Sendable {
     }
     return try names.sorted().filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".tsv.gz") }
       .flatMap { try read(folder + "/" + $0) }
+  }
+
+  /// Reads every `.tsv` of the folders of a folder, in the order of their names.
+  static func readNested(in folder: String) throws -> [Row] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return try names.sorted().flatMap { try readAll(in: folder + "/" + $0) }
   }
 }

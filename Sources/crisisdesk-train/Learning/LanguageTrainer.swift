@@ -37,7 +37,9 @@ struct LanguageTrainer {
 
   private func rows(_ corpus: Corpus, _ random: inout SeededRandom) -> [Row] {
     var rows = corpus.sentences
-    let social = Dictionary(grouping: corpus.sentiment) { $0.language }
+    let social = Dictionary(
+      grouping: corpus.sentiment.filter { $0.source != "own_words" }
+    ) { $0.language }
     for language in social.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
       rows += (social[language] ?? []).filter(Self.isInItsLanguage)
         .shuffled(using: &random).prefix(Self.socialLimit)
