@@ -17,11 +17,13 @@ struct Study: ParsableCommand {
   @Option(help: "Share of features left out.") var dropout = ScoreLearner.Settings().dropout
   @Option(help: "Power of source sizes.") var sizePower: Double = 0.6
   @Option(help: "Class balance.") var balance: Double = 1
+  @Option(help: "Lines of the table of moods.") var lines = Recipe().grid.lines
   @Option(help: "Seed.") var seed: UInt64 = 1
 
   func run() throws {
     var recipe = Recipe()
     recipe.seed = seed
+    recipe.grid = MoodGrid(lines: lines)
     recipe.sizePower = sizePower
     recipe.balance = balance
     recipe.sentiment = ScoreLearner.Settings(

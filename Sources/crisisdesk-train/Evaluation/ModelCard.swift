@@ -16,9 +16,10 @@ struct ModelCard {
       "intent and a degree of abuse. \(size) bytes, features \(ModelFormat.features), seed \(seed).",
       "", "## Made of", "", "| source | language | texts | weight | kind | licence as found |",
       "|---|---|---|---|---|---|", sources, "",
-      "Abuse: \(corpus.abuse.count) texts in English, Arabic, German and French from public sets,",
-      "and texts of our own in other languages. Intent: public English complaints, texts of our",
-      "own in eleven languages, and reviews whose sentiment hints at the intent, at little weight.",
+      "Abuse: \(corpus.abuse.count) texts and words, in English, Arabic, German and French from",
+      "public sets, and of our own in twelve languages. Intent: \(corpus.intent.count) texts, public",
+      "complaints in English and texts of our own in twelve languages, and reviews whose sentiment",
+      "hints at the intent, at little weight.",
       "Languages: sentences in 23 languages, and the social texts above. Texts under",
       "non-commercial terms are measured on and not trained on.", "",
       "## Scores on development texts", "",
@@ -64,8 +65,9 @@ struct ModelCard {
     - Persian, Ukrainian, Uzbek and Russian have no public abuse data under free terms: abuse there
       rests on the lexicons' insults and on texts written for this model.
     - Intent outside English rests on texts written for this model and on reviews.
-    - Uzbek has neutral texts from news and literature only, so that neutral chat is often read as
-      polar; Hindi labels are noisy.
+    - Neutral chat in Uzbek, and much else outside English, rests on texts written for this model by
+      few hands; Hindi labels are noisy.
+    - In English a swear word counts as abuse in whatever mood, as in the public set it learns from.
     - Probabilities are calibrated on texts of the training sources; where classes are mixed in
       other shares they are off by the errors above.
     - Serbian, Azerbaijani and the other languages of the language head have no sentiment data:

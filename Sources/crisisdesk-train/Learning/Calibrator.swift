@@ -12,7 +12,11 @@ enum Calibrator {
     let reader = try LoadedModel(parts).reader
     var values = parts.calibration
     for (index, language) in recipe.languages.enumerated() {
-      let own = rows.filter { $0.language == language && !table[$0.source].isPolar }
+      // Texts written for the model are alike, and those left out as easy as those learned from.
+      let own = rows.filter {
+        let facts = table[$0.source]
+        return $0.language == language && !facts.isPolar && facts.kind != "own"
+      }
       guard own.count >= fewest else { continue }
       let scores = own.compactMap { row -> (Double, Double, Int)? in
         guard let truth = ["neg": 0, "neu": 1, "pos": 2][row.label] else { return nil }

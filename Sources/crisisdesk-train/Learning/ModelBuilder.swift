@@ -8,7 +8,7 @@ struct ModelBuilder {
   var log: (String) -> Void
 
   /// Part of the texts is kept from the sentiment head to fit the temperatures on.
-  static let holdOut = 20
+  static let holdOut = 8
 
   func build(_ corpus: Corpus) throws -> ModelParts {
     let language = LanguageTrainer(recipe: recipe).train(corpus, log: log)

@@ -9,15 +9,16 @@ struct Recipe: Sendable {
   var languageBits: UInt64 = 13
   var sentiment = ScoreLearner.Settings()
   var abuse = ScoreLearner.Settings(passes: 4, learnsHabits: false)
-  var intent = ScoreLearner.Settings(passes: 5, rate: 0.3, decay: 1e-4, learnsHabits: false)
+  var intent = ScoreLearner.Settings(
+    passes: 5, rate: 0.1, denseRate: 0.06, decay: 3e-3, learnsHabits: false)
   /// What a row of public complaints weighs, and what a hint of intent does.
   var complaintWeight: Float = 2
   var hintWeight: Float = 0.04
   /// Added to the score of complaints: whoever writes to a desk complains more often than whoever
   /// writes at all, which is what most of the training texts are.
-  var complaintShift: Float = 0.4
+  var complaintShift: Float = 0.2
   /// Added on top in English, whose public texts lean furthest away from complaints.
-  var englishComplaintShift: Float = 0.8
+  var englishComplaintShift: Float = 1.0
   /// Rows of a source are weighed so that its total grows with this power of its size.
   var sizePower = 0.6
   /// How far the classes of a source are brought to equal weight, 0 to 1.

@@ -38,8 +38,10 @@ struct SideTrainer {
     var examples = Examples()
     var extractor = MoodExtractor()
     let counts = Self.counts(corpus.intent)
+    var languages: [Language] = []
     for row in corpus.intent {
       guard let truth = Self.intents[row.label] else { continue }
+      languages.append(row.language)
       var weight = Self.weight(row, counts) * Float(table[row.source].weight)
       if row.source.hasPrefix("complaints") { weight *= recipe.complaintWeight }
       add(
@@ -48,8 +50,9 @@ struct SideTrainer {
     for (row, truth) in WeakIntents.rows(corpus.sentiment, table, seed: recipe.seed) {
       add(
         row, Target(truth: truth, possible: Self.all), recipe.hintWeight, &extractor, &examples)
+      languages.append(row.language)
     }
-    Self.balance(&examples)
+    Self.balance(&examples, languages)
     return learn(examples, recipe.intent, "intent", log)
   }
 
@@ -63,18 +66,22 @@ struct SideTrainer {
     return examples
   }
 
-  /// Brings the four intents to the same total weight, so that none is the answer by habit.
-  private static func balance(_ examples: inout Examples) {
-    var totals: [UInt8: Float] = [:]
-    for index in examples.targets.indices {
-      totals[examples.targets[index].truth.rawValue, default: 0] += examples.weights[index]
-    }
+  /// Brings the four intents of each language to the same total weight, so that none is the answer by
+  /// habit; none counts more than four times what its texts are worth.
+  private static func balance(_ examples: inout Examples, _ languages: [Language]) {
     let pure: [ClassSet] = [.first, .second, .third, .reference]
-    let mean = pure.reduce(0) { $0 + (totals[$1.rawValue] ?? 0) } / 4
-    for index in examples.targets.indices {
+    var totals: [Language: [UInt8: Float]] = [:]
+    for (index, language) in languages.enumerated() {
       let truth = examples.targets[index].truth
-      guard pure.contains(truth), let total = totals[truth.rawValue], total > 0 else { continue }
-      examples.weights[index] *= mean / total
+      totals[language, default: [:]][truth.rawValue, default: 0] += examples.weights[index]
+    }
+    for (index, language) in languages.enumerated() {
+      let truth = examples.targets[index].truth
+      guard pure.contains(truth), let own = totals[language], let total = own[truth.rawValue],
+        total > 0
+      else { continue }
+      let mean = pure.reduce(0) { $0 + (own[$1.rawValue] ?? 0) } / 4
+      examples.weights[index] *= min(4, mean / total)
     }
   }
 

@@ -15,13 +15,6 @@ enum FeatureHash {
   @inline(__always)
   static func place(_ hash: UInt64) -> UInt64 { hash &* seed }
 
-  /// A place in the first sixteenth of the lines, for features that are few and in every text.
-  @inline(__always)
-  static func nearPlace(_ hash: UInt64) -> UInt64 {
-    let place = place(hash)
-    return (place &>> 4 & 0xFFFF_FFFF_0000_0000) | (place & 0xFFFF_FFFF)
-  }
-
   /// A place in the line of another.
   @inline(__always)
   static func place(_ hash: UInt64, inLineOf other: UInt64) -> UInt64 {

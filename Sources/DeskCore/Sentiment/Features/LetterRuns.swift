@@ -1,11 +1,11 @@
-/// Runs of three to five letters, each as a `FeatureHash.place`: twelve bits a letter, so that a run
+/// Runs of four and five letters, each as a `FeatureHash.place`: twelve bits a letter, so that a run
 /// is cut out of a window that slides over the word, and nothing is read twice.
 ///
-/// What a processor waits for is memory it has not seen lately. Runs of three are few, and lie close
-/// together; a run of five lies in the line of the run of four that it ends with.
+/// What a processor waits for is memory it has not seen lately: a run of five lies in the line of the
+/// run of four that it ends with. Shorter runs say nothing that words and these do not.
 enum LetterRuns {
   /// How many runs end at the letter of a long word.
-  static let width = 3
+  static let width = 2
 
   /// Calls back with every run of a word whose edges stand at 0 and at `last`; those of five come
   /// right after the run whose line they share.
@@ -14,27 +14,18 @@ enum LetterRuns {
     _ codes: UnsafeMutableBufferPointer<UInt16>, last: Int, run: (UInt64) -> Void,
     sharing: (UInt64) -> Void
   ) {
-    guard last >= 2 else { return }
-    var window = UInt64(codes[0]) << 24 | UInt64(codes[1]) << 12 | UInt64(codes[2])
-    run(three(window))
     guard last >= 3 else { return }
+    var window = UInt64(codes[0]) << 24 | UInt64(codes[1]) << 12 | UInt64(codes[2])
     window = window << 12 | UInt64(codes[3])
-    run(three(window & 0xF_FFFF_FFFF))
     run(four(window))
     var place = 4
     while place <= last {
       window = (window << 12 | UInt64(codes[place])) & 0x0FFF_FFFF_FFFF_FFFF
-      run(three(window & 0xF_FFFF_FFFF))
       let four = four(window & 0xFFFF_FFFF_FFFF)
       run(four)
       sharing(FeatureHash.place(FeatureHash.mix(FeatureHash.seed, window), inLineOf: four))
       place &+= 1
     }
-  }
-
-  @inline(__always)
-  private static func three(_ window: UInt64) -> UInt64 {
-    FeatureHash.nearPlace(FeatureHash.mix(FeatureHash.seed, window))
   }
 
   @inline(__always)

@@ -1,10 +1,10 @@
-/// What moods are read from: words, pairs and triples of words, and letters in runs of two to
-/// five, after the spelling has been joined.
+/// What moods are read from: words, pairs and triples of words, and letters in runs of four
+/// and five, after the spelling has been joined.
 ///
 /// A feature is a hash; every head of the model takes as many of its bits as its table has.
 struct MoodFeatures {
   /// Rises whenever the same text may give other features: models of another version are refused.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let spellingLimit = MoodText.wordLimit * 2 + 2
   /// How many words a negation colours.
   static let negationReach = 3
