@@ -1,2 +1,2 @@
 // Changes with the model, so that the assembler takes the new one in.
-#define MOOD_MODEL_CHECKSUM 0x8ee6122cf357a999
+#define MOOD_MODEL_CHECKSUM 0x36b6197c3ae85029
