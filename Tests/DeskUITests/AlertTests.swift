@@ -115,6 +115,19 @@ struct AlertTests {
     expectSnapshot(rig.text, "banner-\(level.name)-\(size.0)x\(size.1)")
   }
 
+  /// The first frame is drawn when nothing is being loaded; alerts may take tens of milliseconds.
+  @Test func aFrameWaitsForEverythingButTheAlerts() {
+    var state = DeskState(
+      size: Size(columns: 120, rows: 40), now: Fixtures.now, seat: Fixtures.ana)
+    _ = DeskReducer.start(&state)
+    #expect(state.isLoading)
+    #expect(state.loading.contains(.alerts))
+    state.loading = [.alerts]
+    #expect(!state.isLoading)
+    state.loading = [.alerts, .status]
+    #expect(state.isLoading)
+  }
+
   @Test func theProposalIsLookedUpOnceAMinute() {
     var rig = rig()
     func status(_ change: (inout DeskStatus) -> Void) {
