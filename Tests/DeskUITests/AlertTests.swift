@@ -121,7 +121,6 @@ struct AlertTests {
       size: Size(columns: 120, rows: 40), now: Fixtures.now, seat: Fixtures.ana)
     _ = DeskReducer.start(&state)
     #expect(state.isLoading)
-    #expect(state.loading.contains(.alerts))
     state.loading = [.alerts]
     #expect(!state.isLoading)
     state.loading = [.alerts, .status]
